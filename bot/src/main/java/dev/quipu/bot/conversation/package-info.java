@@ -1,0 +1,5 @@
+/** One question from its arrival to its reply. */
+@NullMarked
+package dev.quipu.bot.conversation;
+
+import org.jspecify.annotations.NullMarked;

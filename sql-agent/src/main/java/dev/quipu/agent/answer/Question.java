@@ -1,0 +1,38 @@
+package dev.quipu.agent.answer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One question with all that decides its answer besides the data.
+ *
+ * @param text as the asker wrote it
+ * @param asker who asks, as the door knows them; empty in a terminal
+ * @param now the instant from which "today" and "last month" are counted
+ * @param zone the asker's time zone
+ * @param earlier the turns of this thread that came before, oldest first
+ */
+public record Question(String text, String asker, Instant now, ZoneId zone, List<Turn> earlier) {
+    public Question {
+        Objects.requireNonNull(text, "text is null");
+        Objects.requireNonNull(asker, "asker is null");
+        Objects.requireNonNull(now, "now is null");
+        Objects.requireNonNull(zone, "zone is null");
+        earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * An earlier question of the thread that was answered.
+     *
+     * @param question its text
+     * @param sql the SQL that answered it; by it an analyst finds its own reading again
+     */
+    public record Turn(String question, String sql) {
+        public Turn {
+            Objects.requireNonNull(question, "question is null");
+            Objects.requireNonNull(sql, "sql is null");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** From a question to its answer. */
+@NullMarked
+package dev.quipu.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.quipu.agent.workbench;
+
+import dev.quipu.agent.answer.Question;
+import dev.quipu.agent.answer.ResultTable;
+import dev.quipu.agent.answer.Step;
+import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.Warehouse;
+import dev.quipu.agent.warehouse.WarehouseException;
+import dev.quipu.catalog.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The only door from an analyst to data, made anew for each question: the asker's catalog, and SQL that passes the
+ * guard. Each run is a step in the trail. For one thread.
+ */
+public final class Workbench {
+    private final Question question;
+    private final Catalog catalog;
+    private final SqlGuard guard;
+    private final Warehouse warehouse;
+    private final int rowLimit;
+    private final Deadline deadline;
+    private final List<Step> trail = new ArrayList<>();
+
+    public Workbench(
+            Question question, Catalog catalog, SqlGuard guard, Warehouse warehouse, int rowLimit, Deadline deadline) {
+        this.question = Objects.requireNonNull(question, "question is null");
+        this.catalog = Objects.requireNonNull(catalog, "catalog is null");
+        this.guard = Objects.requireNonNull(guard, "guard is null");
+        this.warehouse = Objects.requireNonNull(warehouse, "warehouse is null");
+        this.rowLimit = rowLimit;
+        this.deadline = Objects.requireNonNull(deadline, "deadline is null");
+    }
+
+    /** What the asker may see. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public int rowLimit() {
+        return rowLimit;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** What was done so far, oldest first. */
+    public List<Step> trail() {
+        return List.copyOf(trail);
+    }
+
+    /** Proves the SQL and runs it within the limits of this question. */
+    public Run run(String sql) {
+        long start = System.nanoTime();
+        Run run = proveAndRun(sql);
+        trail.add(new Step("sql", sql, outcome(run), (System.nanoTime() - start) / 1_000_000));
+        return run;
+    }
+
+    private Run proveAndRun(String sql) {
+        Verdict verdict = guard.check(sql, catalog);
+        if (verdict instanceof Verdict.Refused refused) {
+            return new Run.Refused(refused.violations());
+        }
+        Verdict.Allowed allowed = (Verdict.Allowed) verdict;
+        try {
+            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rowLimit, deadline);
+            return new Run.Rows(allowed.query(), result);
+        } catch (WarehouseException e) {
+            return new Run.Broken(e.kind(), e.what(), e.instead());
+        }
+    }
+
+    private static String outcome(Run run) {
+        if (run instanceof Run.Rows rows) {
+            int count = rows.result().rows().size();
+            return count + (count == 1 ? " row" : " rows") + (rows.result().truncated() ? " (cut)" : "");
+        }
+        if (run instanceof Run.Refused refused) {
+            return "refused: " + refused.violations().get(0).what();
+        }
+        return "failed: " + ((Run.Broken) run).what();
+    }
+}
