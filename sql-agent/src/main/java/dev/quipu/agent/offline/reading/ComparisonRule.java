@@ -1,0 +1,187 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Predicate;
+import dev.quipu.agent.offline.query.Predicate.Literal;
+import dev.quipu.agent.offline.query.Query;
+import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.TableName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** "price over 800", "at least 4 treatments", "older than 30", "more than the average price". */
+final class ComparisonRule implements Rule {
+    @Override
+    public void apply(Draft draft) {
+        for (int i = 0; i < draft.size(); i++) {
+            Item phrase = draft.item(i);
+            if (phrase.isOpen(PhraseKind.BETWEEN)) {
+                between(draft, i);
+            } else if (phrase.isOpen(PhraseKind.COMPARE)) {
+                compare(draft, i);
+            } else if (phrase.isOpen(PhraseKind.COMPARE_AFTER) && draft.at(i - 1).filter(item -> item.open() && item.tag() instanceof Tag.Figure).isPresent()) {
+                figureBefore(draft, i);
+            }
+        }
+        attached(draft);
+    }
+
+    private static void between(Draft draft, int i) {
+        Optional<Tag.Figure> low = figure(draft, i + 1);
+        Optional<Tag.Figure> high = figure(draft, i + 3);
+        Optional<Subject> subject = new Subjects(draft).before(i, "");
+        if (low.isPresent() && high.isPresent() && draft.joint(i + 2) && subject.isPresent()) {
+            draft.where.add(new Predicate.Between(subject.get().expression(), number(low.get().value()), number(high.get().value())));
+            subject.get().use();
+            for (int at = i; at <= i + 3; at++) {
+                draft.item(at).use();
+            }
+        }
+    }
+
+    private static void compare(Draft draft, int i) {
+        String[] argument = draft.item(i).argument().split(":");
+        String hints = argument.length > 1 ? argument[1] : "";
+        boolean negated = draft.is(i - 1, PhraseKind.NOT);
+        String operator = negated ? opposite(argument[0]) : argument[0];
+        int operand = i + 1;
+        Optional<Tag.Figure> figure = figure(draft, operand);
+        if (figure.isPresent()) {
+            if (withNumber(draft, i, operand, operand + 1, operator, hints)) {
+                useBoth(draft, i, negated);
+            }
+            return;
+        }
+        if (againstAggregate(draft, i, operand, operator, hints)) {
+            useBoth(draft, i, negated);
+        }
+    }
+
+    private static void useBoth(Draft draft, int i, boolean negated) {
+        draft.item(i).use();
+        if (negated) {
+            draft.item(i - 1).use();
+        }
+    }
+
+    /** "4 or more treatments". */
+    private static void figureBefore(Draft draft, int i) {
+        if (withNumber(draft, i - 1, i - 1, i + 1, draft.item(i).argument(), "")) {
+            draft.item(i).use();
+        }
+    }
+
+    private static boolean withNumber(Draft draft, int phraseAt, int numberAt, int afterAt, String operator, String hints) {
+        Tag.Figure figure = (Tag.Figure) draft.item(numberAt).tag();
+        Subjects subjects = new Subjects(draft);
+        Optional<Subject> subject = subjects.after(afterAt).or(() -> subjects.before(phraseAt, hints)).or(() -> subjects.elsewhere(hints, phraseAt));
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Literal value = number(percent(figure, subject.get()));
+        if (subject.get().age()) {
+            return false;
+        }
+        Predicate predicate = new Predicate.Compare(subject.get().expression(), plain(operator), value);
+        add(draft, subject.get(), predicate);
+        draft.item(numberAt).use();
+        return true;
+    }
+
+    private static void add(Draft draft, Subject subject, Predicate predicate) {
+        if (subject.expression().aggregates()) {
+            draft.having.add(predicate);
+            subject.shown().ifPresent(name -> draft.figure(subject.expression(), name));
+        } else {
+            draft.where.add(predicate);
+        }
+        subject.use();
+    }
+
+    private static BigDecimal percent(Tag.Figure figure, Subject subject) {
+        return figure.percent() && subject.fraction() ? figure.value().movePointLeft(2) : figure.value();
+    }
+
+    private static String plain(String operator) {
+        return switch (operator) {
+            case "older" -> ">";
+            case "younger" -> "<";
+            default -> operator;
+        };
+    }
+
+    private static String opposite(String operator) {
+        return switch (operator) {
+            case ">" -> "<=";
+            case "<" -> ">=";
+            case ">=" -> "<";
+            case "<=" -> ">";
+            case "=" -> "<>";
+            default -> operator;
+        };
+    }
+
+    private static boolean againstAggregate(Draft draft, int i, int operand, String operator, String hints) {
+        Optional<Item> function = draft.at(operand).filter(item -> item.isOpen(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"));
+        Subjects subjects = new Subjects(draft);
+        if (function.isEmpty()) {
+            Optional<Subject> left = subjects.before(i, hints);
+            Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+            if (left.isPresent() && right.isPresent() && !left.get().expression().aggregates()) {
+                draft.where.add(new Predicate.CompareExpressions(left.get().expression(), plain(operator), Figures.use(right.get().column().get())));
+                left.get().use();
+                right.get().use();
+                return true;
+            }
+            return false;
+        }
+        Optional<Figures.Found> named = new Figures(draft).at(operand);
+        Optional<Subject> subject = subjects.before(i, hints).filter(found -> !found.expression().aggregates())
+                .or(() -> named.flatMap(found -> subjects.plain(found.items().get(found.items().size() - 1))));
+        if (subject.isEmpty() || !(subject.get().expression() instanceof Expression.ColumnUse use)) {
+            return false;
+        }
+        Expression average = new Expression.Aggregate(Expression.Function.valueOf(function.get().argument()), false, use, List.of());
+        TableName table = use.table().table();
+        Query query = new Query(Instance.of(table), List.of(new Output(average, "figure")), List.of(), List.of(), List.of(), List.of(), 0, false, List.of());
+        draft.where.add(new Predicate.CompareQuery(use, plain(operator), query));
+        named.ifPresent(Figures.Found::use);
+        function.get().use();
+        subject.get().use();
+        return true;
+    }
+
+    /** "day 100 score of 5", "capacity 50", "id 163": a number right behind a number column is its value. */
+    private static void attached(Draft draft) {
+        for (int i = 1; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            boolean free = item.open() && item.tag() instanceof Tag.Figure;
+            Optional<Item> column = draft.at(i - 1).filter(before -> before.open() && before.column().isPresent());
+            if (free && column.isPresent() && !ranked(draft, i) && new Subjects(draft).takesNumber(column.get())) {
+                Literal value = new Subjects(draft).literal(column.get(), ((Tag.Figure) item.tag()).value());
+                boolean negated = draft.is(i - 2, PhraseKind.NOT);
+                draft.where.add(new Predicate.Compare(Figures.use(column.get().column().get()), negated ? "<>" : "=", value));
+                column.get().use();
+                item.use();
+                if (negated) {
+                    draft.item(i - 2).use();
+                }
+            }
+        }
+    }
+
+    private static boolean ranked(Draft draft, int i) {
+        return draft.at(i - 2).filter(item -> item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.GROUP)).isPresent();
+    }
+
+    private static Optional<Tag.Figure> figure(Draft draft, int index) {
+        return draft.at(index).filter(Item::open).map(Item::tag).filter(Tag.Figure.class::isInstance).map(Tag.Figure.class::cast);
+    }
+
+    static Literal number(BigDecimal value) {
+        return new Literal(value.stripTrailingZeros().toPlainString(), Literal.Type.NUMBER);
+    }
+}
