@@ -1,9 +1,6 @@
 package dev.quipu.agent.source;
 
-import dev.quipu.agent.source.TableReading.ColumnReading;
-import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.Catalog;
-import dev.quipu.catalog.Column;
 import dev.quipu.catalog.Dialect;
 import dev.quipu.catalog.ForeignKey;
 import dev.quipu.catalog.Notice;
@@ -18,7 +15,6 @@ import java.util.Objects;
 public final class CatalogReader {
     private final Sampling sampling;
     private final NameRoles roles = NameRoles.read();
-    private final KeyFinder keyFinder = new KeyFinder(roles);
 
     public CatalogReader() {
         this(Sampling.DEFAULT);
@@ -38,12 +34,8 @@ public final class CatalogReader {
         SchemaReader schema = new SchemaReader(connection);
         SchemaReader.Place place = schema.place();
         List<TableShape> shapes = schema.tables();
-        DeclaredKeys keys = DeclaredKeys.read(connection);
-        KindRules kinds = new KindRules(
-                roles,
-                JoinSides.stems(
-                        shapes.stream().map(shape -> shape.name().table()).toList()));
-        TableProfiler profiler = new TableProfiler(connection, sampling, roles);
+        DeclaredKeys declared = DeclaredKeys.read(connection);
+        TableReader reader = new TableReader(connection, sampling, roles, shapes, declared);
 
         List<Notice> notices = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
@@ -51,7 +43,7 @@ public final class CatalogReader {
             TableShape shape = shapes.get(done);
             progress.report(done, shapes.size(), shape.name().table());
             try {
-                tables.add(table(shape, profiler.read(shape), kinds, keys));
+                tables.add(reader.read(shape));
             } catch (SQLException e) {
                 if (!shape.view() || interrupted(e)) {
                     throw e;
@@ -59,35 +51,16 @@ public final class CatalogReader {
                 notices.add(brokenView(shape, e));
             }
         }
+        List<ForeignKey> keys = new ForeignKeyInference(connection, sampling, roles).complete(tables, declared);
         progress.report(shapes.size(), shapes.size(), "");
-        List<ForeignKey> foreignKeys = new ForeignKeyInference(connection, sampling, roles).complete(tables, keys);
-        return new Catalog(sourceId, Dialect.DUCKDB, place.database(), place.schema(), tables, foreignKeys, notices);
-    }
-
-    private Table table(TableShape shape, TableReading reading, KindRules kinds, DeclaredKeys keys) {
-        List<String> declared = keys.primaryOf(shape.name());
-        List<Column> columns = new ArrayList<>();
-        for (int index = 0; index < shape.columns().size(); index++) {
-            ColumnShape column = shape.columns().get(index);
-            ColumnReading columnReading = reading.columns().get(index);
-            boolean inKey = declared.contains(column.name()) || keys.refers(shape.name(), column.name());
-            columns.add(new Column(
-                    column.name(),
-                    column.type(),
-                    kinds.kind(column, columnReading, inKey),
-                    column.nullable(),
-                    column.comment(),
-                    columnReading.profile()));
-        }
-        List<String> primary = declared.isEmpty() ? found(shape, columns, reading.rows()) : declared;
-        return new Table(
-                shape.name(), shape.view(), shape.comment(), reading.rows(), columns, primary, !declared.isEmpty());
-    }
-
-    private List<String> found(TableShape shape, List<Column> columns, long rows) {
-        return keyFinder.find(shape.name().table(), columns, rows).stream()
-                .map(Column::name)
-                .toList();
+        return new Catalog(
+                sourceId,
+                Dialect.DUCKDB,
+                place.database(),
+                place.schema(),
+                ReferringColumns.mark(tables, keys),
+                keys,
+                notices);
     }
 
     private static boolean interrupted(SQLException e) {

@@ -1,13 +1,16 @@
 package dev.quipu.agent.source;
 
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Which part of the different values of one column another column holds. */
+/** Which part of the different values of one column, or of several together, another table holds. */
 final class Containment {
     private static final int PAIRS_PER_QUERY = 40;
 
@@ -19,19 +22,26 @@ final class Containment {
         this.sampling = sampling;
     }
 
-    /** For each pair a number from 0 to 1, in the order of the pairs; 0 for a column without values. */
-    List<Double> of(List<JoinPair> pairs) throws SQLException {
+    /** The columns on both ends of a possible join, paired by position. */
+    record Ends(Table from, List<Column> columns, Table to, List<Column> targets) {
+        static Ends of(Table from, Column column, Table to, Column target) {
+            return new Ends(from, List.of(column), to, List.of(target));
+        }
+    }
+
+    /** For each pair of ends a number from 0 to 1, in their order; 0 for columns without values. */
+    List<Double> of(List<Ends> all) throws SQLException {
         List<Double> parts = new ArrayList<>();
-        for (int start = 0; start < pairs.size(); start += PAIRS_PER_QUERY) {
-            query(pairs.subList(start, Math.min(pairs.size(), start + PAIRS_PER_QUERY)), parts);
+        for (int start = 0; start < all.size(); start += PAIRS_PER_QUERY) {
+            query(all.subList(start, Math.min(all.size(), start + PAIRS_PER_QUERY)), parts);
         }
         return parts;
     }
 
-    private void query(List<JoinPair> pairs, List<Double> parts) throws SQLException {
+    private void query(List<Ends> some, List<Double> parts) throws SQLException {
         List<String> queries = new ArrayList<>();
-        for (int index = 0; index < pairs.size(); index++) {
-            queries.add(part(index, pairs.get(index)));
+        for (int index = 0; index < some.size(); index++) {
+            queries.add(part(index, some.get(index)));
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(String.join(" UNION ALL ", queries) + " ORDER BY 1")) {
@@ -42,17 +52,31 @@ final class Containment {
         }
     }
 
-    private String part(int index, JoinPair pair) {
-        JoinSide from = pair.from();
-        String rows = sampling.from(
-                from.table().name(), from.table().view(), from.table().rows());
-        return "SELECT " + index + " AS place, count(*), count(*) FILTER (entry IN (SELECT " + value(pair.to())
-                + " FROM " + Quoted.table(pair.to().table().name()) + ")) FROM (SELECT DISTINCT " + value(from)
-                + " AS entry FROM " + rows + ") WHERE entry IS NOT NULL";
+    private String part(int index, Ends ends) {
+        Table from = ends.from();
+        String rows = sampling.from(from.name(), from.view(), from.rows());
+        return "SELECT " + index + ", count(*), count(*) FILTER (entry IN (SELECT " + value(ends.targets())
+                + " FROM " + Quoted.table(ends.to().name()) + " WHERE " + present(ends.targets())
+                + ")) FROM (SELECT DISTINCT " + value(ends.columns()) + " AS entry FROM " + rows + " WHERE "
+                + present(ends.columns()) + ")";
     }
 
-    private static String value(JoinSide side) {
-        String name = Quoted.name(side.column().name());
-        return side.valueClass() == ValueClass.TEXT ? "CAST(" + name + " AS VARCHAR)" : name;
+    private static String present(List<Column> columns) {
+        return columns.stream()
+                .map(column -> Quoted.name(column.name()) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static String value(List<Column> columns) {
+        if (columns.size() == 1) {
+            return value(columns.get(0));
+        }
+        return columns.stream().map(Containment::value).collect(Collectors.joining(", ", "row(", ")"));
+    }
+
+    /** An ENUM compares with another only as text. */
+    private static String value(Column column) {
+        String name = Quoted.name(column.name());
+        return ValueClass.of(column.type()) == ValueClass.TEXT ? "CAST(" + name + " AS VARCHAR)" : name;
     }
 }

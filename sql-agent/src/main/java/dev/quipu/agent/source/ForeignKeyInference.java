@@ -31,6 +31,7 @@ final class ForeignKeyInference {
 
         UnnamedJoins unnamedJoins = new UnnamedJoins(roles);
         keys.addAll(choose(unnamedJoins.pairs(sides, keys), unnamedJoins::weight));
+        keys.addAll(CompositeJoins.find(tables, keys, containment));
         return List.copyOf(keys);
     }
 
@@ -39,7 +40,8 @@ final class ForeignKeyInference {
     }
 
     private List<ForeignKey> choose(List<JoinPair> pairs, Weight weight) throws SQLException {
-        List<Double> contained = containment.of(pairs);
+        List<Double> contained =
+                containment.of(pairs.stream().map(JoinPair::ends).toList());
         List<Possible> possible = new ArrayList<>();
         for (int index = 0; index < pairs.size(); index++) {
             possible.add(new Possible(pairs.get(index), weight.of(pairs.get(index), contained.get(index))));

@@ -5,4 +5,8 @@ package dev.quipu.agent.source;
  *
  * @param name how much their names say so
  */
-record JoinPair(JoinSide from, JoinSide to, double name) {}
+record JoinPair(JoinSide from, JoinSide to, double name) {
+    Containment.Ends ends() {
+        return Containment.Ends.of(from.table(), from.column(), to.table(), to.column());
+    }
+}

@@ -26,6 +26,11 @@ record JoinSide(
         return (primaryKey() && table.keyDeclared()) || KeyFinder.unique(column, table.rows());
     }
 
+    /** False also for a key that was found in so few rows that chance may have made it. */
+    boolean firmKey() {
+        return primaryKey() && (table.keyDeclared() || table.rows() >= JoinSides.ENOUGH_ROWS);
+    }
+
     boolean empty() {
         return column.profile().nonNull() == 0;
     }

@@ -2,6 +2,7 @@ package dev.quipu.agent.source;
 
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
+import dev.quipu.catalog.ForeignKey;
 import dev.quipu.catalog.NameWords;
 import dev.quipu.catalog.Table;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The columns that may refer to another table, and those that may be referred to. */
-record JoinSides(List<JoinSide> sources, List<JoinSide> targets) {
+record JoinSides(List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey> declared) {
     /** A smaller table has so few rows that every column of it is unique by chance. */
-    private static final int ENOUGH_ROWS = 8;
+    static final int ENOUGH_ROWS = 8;
 
     static JoinSides of(List<Table> tables, DeclaredKeys declared, NameRoles roles) {
         List<String> tableNames =
@@ -40,7 +41,16 @@ record JoinSides(List<JoinSide> sources, List<JoinSide> targets) {
                 }
             }
         }
-        return new JoinSides(sources, targets);
+        return new JoinSides(sources, targets, declared.foreign());
+    }
+
+    /** True when the database declares that one side refers to the other. */
+    boolean declared(JoinSide from, JoinSide to) {
+        return declared.stream()
+                .anyMatch(key -> key.from().equals(from.table().name())
+                        && key.to().equals(to.table().name())
+                        && key.columns().contains(from.column().name())
+                        && key.targets().contains(to.column().name()));
     }
 
     static Set<String> stems(List<String> names) {
@@ -65,11 +75,11 @@ record JoinSides(List<JoinSide> sources, List<JoinSide> targets) {
         }
         return switch (side.column().kind()) {
             case IDENTIFIER -> side.unique();
-            case TEXT ->
+            case TEXT, NUMBER ->
                 side.unique()
                         && side.table().rows() >= ENOUGH_ROWS
                         && side.columnForms().stream().noneMatch(roles::allGeneric);
-            case NUMBER, YEAR, DATE, TIME, BOOLEAN, OTHER -> false;
+            case YEAR, DATE, TIME, BOOLEAN, OTHER -> false;
         };
     }
 }

@@ -32,10 +32,12 @@ final class NameRoles {
     private static final String FILE = "name-roles.csv";
 
     private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    private final Map<Role, Set<String>> stems = new EnumMap<>(Role.class);
 
     private NameRoles(List<String> lines) {
         for (Role role : Role.values()) {
             words.put(role, new HashSet<>());
+            stems.put(role, new HashSet<>());
         }
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
@@ -55,13 +57,14 @@ final class NameRoles {
         }
     }
 
+    /** True when the word, or the word of which it is the stem, has the role. */
     boolean has(Role role, String word) {
-        return words(role).contains(word);
+        return of(words, role).contains(word) || of(stems, role).contains(word);
     }
 
     /** True when one of the words has the role. */
     boolean any(Role role, List<String> name) {
-        return name.stream().anyMatch(words(role)::contains);
+        return name.stream().anyMatch(word -> has(role, word));
     }
 
     /** True when the last of the words has the role. */
@@ -69,13 +72,13 @@ final class NameRoles {
         return !name.isEmpty() && has(role, name.get(name.size() - 1));
     }
 
-    /** True when every word, or its stem, is said of anything. */
+    /** True when every word is said of anything. */
     boolean allGeneric(List<String> name) {
-        return name.stream().allMatch(word -> has(Role.GENERIC, word) || has(Role.GENERIC, NameWords.stem(word)));
+        return name.stream().allMatch(word -> has(Role.GENERIC, word));
     }
 
-    private Set<String> words(Role role) {
-        return Objects.requireNonNull(words.get(role), "a role without words");
+    private static Set<String> of(Map<Role, Set<String>> sets, Role role) {
+        return Objects.requireNonNull(sets.get(role), "a role without words");
     }
 
     private void add(String line, int number) {
@@ -84,8 +87,9 @@ final class NameRoles {
             throw new IllegalStateException(FILE + " line " + number + ": write role,word,reason");
         }
         Role role = Role.valueOf(parts[0].toUpperCase(Locale.ROOT));
-        if (!words(role).add(parts[1])) {
+        if (!of(words, role).add(parts[1])) {
             throw new IllegalStateException(FILE + " line " + number + ": " + parts[1] + " stands twice");
         }
+        of(stems, role).add(NameWords.stem(parts[1]));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /** How much the names say that one column refers to another: 0 for nothing, 1 and a little more for certain. */
 final class NameScore {
     static final double SAME_RAW_NAME = 0.60;
+    static final double CALLED_LIKE_TABLE = 0.90;
 
     private static final double TO_PRIMARY_KEY = 0.05;
 
@@ -27,9 +28,7 @@ final class NameScore {
         if (from.table().name().equals(to.table().name())) {
             return to.primaryKey() ? self(from) : 0;
         }
-        if (best == 0
-                && to.primaryKey()
-                && from.column().name().equalsIgnoreCase(to.column().name())) {
+        if (best == 0 && to.primaryKey() && sameRawName(from, to)) {
             best = SAME_RAW_NAME;
         }
         return best > 0 && to.primaryKey() ? best + TO_PRIMARY_KEY : best;
@@ -37,20 +36,26 @@ final class NameScore {
 
     private double of(List<String> column, List<String> table, List<String> key) {
         List<String> thing = withoutEnd(column);
-        boolean namesTable = !roles.allGeneric(thing) && thing.equals(table);
+        boolean namesTable = thing.equals(table);
         if (sameJoined(column, table, key)) {
             return 1;
         }
-        if (column.equals(key) && !roles.allGeneric(column)) {
+        if (column.equals(key) && telling(column)) {
             return namesTable ? 1 : 0.95;
         }
         if (namesTable) {
-            return column.size() > thing.size() ? 0.95 : 0.90;
+            return column.size() > thing.size() ? 0.95 : CALLED_LIKE_TABLE;
         }
-        if (!roles.allGeneric(key) && endsWith(column, key)) {
-            return 0.88;
+        boolean role = !roles.allGeneric(table) && endsWith(thing, table);
+        if (telling(key) && endsWith(column, key)) {
+            return role ? 0.89 : 0.88;
         }
-        return !roles.allGeneric(table) && endsWith(thing, table) ? 0.87 : 0;
+        return role ? 0.87 : 0;
+    }
+
+    /** False for words that are said of anything; "order id" tells more than "order". */
+    private boolean telling(List<String> words) {
+        return !roles.allGeneric(words) || (words.size() > 1 && roles.last(Role.IDENTIFIER, words));
     }
 
     /** "customer id" is the "id" of "customer". */
@@ -60,10 +65,16 @@ final class NameScore {
                 && column.subList(table.size(), column.size()).equals(key);
     }
 
+    /** The name "year" may say something of its own; "id" says nothing, there only the values can tell. */
+    private boolean sameRawName(JoinSide from, JoinSide to) {
+        return from.column().name().equalsIgnoreCase(to.column().name())
+                && from.columnForms().stream().noneMatch(form -> roles.last(Role.IDENTIFIER, form));
+    }
+
     /** A manager or a parent is a row of the same table. */
     private double self(JoinSide from) {
         boolean role = from.columnForms().stream().anyMatch(form -> roles.last(Role.SELF, withoutEnd(form)));
-        return role && !from.primaryKey() ? 0.87 : 0;
+        return role && !from.primaryKey() ? CALLED_LIKE_TABLE : 0;
     }
 
     /** The words without an ending such as "id"; what is left is the thing that is referred to. */

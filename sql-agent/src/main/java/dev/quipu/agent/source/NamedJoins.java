@@ -10,6 +10,10 @@ final class NamedJoins {
     private static final double CERTAIN = 0.95;
     private static final double CONTAINED_IF_STRONG = 0.30;
     private static final double CONTAINED_IF_WEAK = 0.80;
+    /** A unique number that is no key could be a quantity, so the values have to agree. */
+    private static final double CONTAINED_IF_NUMBER = 0.99;
+    /** A key that itself refers to another table is a detour to that table. */
+    private static final double REFERS_ON = 0.30;
 
     private final NameScore nameScore;
 
@@ -22,7 +26,9 @@ final class NamedJoins {
         List<JoinPair> pairs = new ArrayList<>();
         for (JoinSide from : sides.sources()) {
             for (JoinSide to : sides.targets()) {
-                if (from.valueClass() == to.valueClass() && !from.place().equals(to.place())) {
+                if (from.valueClass() == to.valueClass()
+                        && !from.place().equals(to.place())
+                        && !sides.declared(to, from)) {
                     double name = nameScore.of(from, to);
                     if (qualifies(from, to, name)) {
                         pairs.add(new JoinPair(from, to, name));
@@ -37,22 +43,34 @@ final class NamedJoins {
         if (name < NameScore.SAME_RAW_NAME) {
             return false;
         }
-        if (from.primaryKey() && name < CERTAIN) {
+        if (from.firmKey() && name < CERTAIN) {
             return false;
         }
-        if (name < STRONG && from.column().kind() == ColumnKind.NUMBER) {
+        // "num_semesters" counts them; only a number that is called just "semester" may refer to one
+        if (from.column().kind() == ColumnKind.NUMBER && name < NameScore.CALLED_LIKE_TABLE) {
             return false;
+        }
+        if (to.column().kind() == ColumnKind.NUMBER && !to.primaryKey()) {
+            return name >= CERTAIN && to.sparse() && !from.empty();
         }
         return name >= CERTAIN || !(from.empty() || to.empty());
     }
 
     /** What a join over the pair costs, or infinity when its values speak against it. */
     static double weight(JoinPair pair, double contained) {
-        boolean nothingToCompare = pair.from().empty() || pair.to().empty();
-        double needed = pair.name() >= STRONG ? CONTAINED_IF_STRONG : CONTAINED_IF_WEAK;
-        if (!nothingToCompare && contained < needed) {
+        JoinSide to = pair.to();
+        if (!(pair.from().empty() || to.empty()) && contained < needed(pair)) {
             return Double.POSITIVE_INFINITY;
         }
-        return 1.2 + 2 * (1 - pair.name()) + 0.5 * (1 - contained);
+        double detour = to.declared() ? REFERS_ON : 0;
+        return 1.2 + 2 * (1 - pair.name()) + 0.5 * (1 - contained) + detour;
+    }
+
+    private static double needed(JoinPair pair) {
+        if (pair.to().column().kind() == ColumnKind.NUMBER && !pair.to().primaryKey()) {
+            return CONTAINED_IF_NUMBER;
+        }
+        boolean self = pair.from().table().name().equals(pair.to().table().name());
+        return pair.name() >= STRONG && !self ? CONTAINED_IF_STRONG : CONTAINED_IF_WEAK;
     }
 }

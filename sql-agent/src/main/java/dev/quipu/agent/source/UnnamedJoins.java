@@ -28,9 +28,9 @@ final class UnnamedJoins {
         List<JoinPair> others = new ArrayList<>();
         for (JoinSide from : sides.sources()) {
             for (JoinSide to : sides.targets()) {
-                if (comparable(from, to) && !joined(from, to, known)) {
+                if (comparable(from, to) && known.stream().noneMatch(key -> refers(key, from))) {
                     JoinPair pair = new JoinPair(from, to, 0);
-                    if (bareIdentifiers(pair)) {
+                    if (bareIdentifiers(pair) && !connected(from, to, known)) {
                         bare.add(pair);
                     } else if (worthALook(from, to)) {
                         others.add(pair);
@@ -58,8 +58,8 @@ final class UnnamedJoins {
                 && to.distinct() >= NEARLY_ALL * from.distinct();
     }
 
-    private static boolean joined(JoinSide from, JoinSide to, List<ForeignKey> known) {
-        return known.stream().anyMatch(key -> refers(key, from) || connects(key, from, to) || connects(key, to, from));
+    private static boolean connected(JoinSide from, JoinSide to, List<ForeignKey> known) {
+        return known.stream().anyMatch(key -> connects(key, from, to) || connects(key, to, from));
     }
 
     private static boolean refers(ForeignKey key, JoinSide from) {
