@@ -58,7 +58,7 @@ public final class CatalogReader {
                 Dialect.DUCKDB,
                 place.database(),
                 place.schema(),
-                ReferringColumns.mark(tables, keys),
+                JoinedColumns.mark(tables, keys),
                 keys,
                 notices);
     }

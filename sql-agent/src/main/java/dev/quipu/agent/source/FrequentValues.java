@@ -44,7 +44,7 @@ final class FrequentValues {
 
     private static boolean worthListing(ColumnShape column, ColumnCounts counts, TextLook look) {
         return column.valueClass() == ValueClass.TEXT
-                && look != TextLook.NUMBERS
+                && look == TextLook.PLAIN
                 && counts.distinct() > 0
                 && counts.distinct() <= MOST_DISTINCT;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** How much the names say that one column refers to another: 0 for nothing, 1 and a little more for certain. */
 final class NameScore {
     static final double SAME_RAW_NAME = 0.60;
-    static final double CALLED_LIKE_TABLE = 0.90;
+    private static final double CALLED_LIKE_TABLE = 0.90;
 
     private static final double TO_PRIMARY_KEY = 0.05;
 
@@ -74,7 +74,7 @@ final class NameScore {
     /** A manager or a parent is a row of the same table. */
     private double self(JoinSide from) {
         boolean role = from.columnForms().stream().anyMatch(form -> roles.last(Role.SELF, withoutEnd(form)));
-        return role && !from.primaryKey() ? CALLED_LIKE_TABLE : 0;
+        return role && !from.primaryKey() ? CALLED_LIKE_TABLE + TO_PRIMARY_KEY : 0;
     }
 
     /** The words without an ending such as "id"; what is left is the thing that is referred to. */

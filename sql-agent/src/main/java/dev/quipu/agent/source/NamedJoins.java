@@ -47,7 +47,7 @@ final class NamedJoins {
             return false;
         }
         // "num_semesters" counts them; only a number that is called just "semester" may refer to one
-        if (from.column().kind() == ColumnKind.NUMBER && name < NameScore.CALLED_LIKE_TABLE) {
+        if (from.column().kind() == ColumnKind.NUMBER && name < CERTAIN) {
             return false;
         }
         if (to.column().kind() == ColumnKind.NUMBER && !to.primaryKey()) {
