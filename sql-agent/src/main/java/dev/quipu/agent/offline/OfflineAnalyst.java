@@ -61,7 +61,7 @@ public final class OfflineAnalyst implements Analyst {
             return new Answer.Declined("I did not understand " + best.missing(), List.of(), NAME);
         }
         if (best.score() < LEAST_SCORE) {
-            return new Answer.Declined("I am not sure enough", List.of(), NAME);
+            return new Answer.Declined("I am not sure enough " + String.format("%.2f", best.score()) + best.sql().replace('\n', ' '), List.of(), NAME);
         }
         List<Reading> close = new ArrayList<>();
         for (Reading reading : readings) {

@@ -49,12 +49,8 @@ public final class Tokenizer {
         String word = text;
         int next = sentence;
         if (word.endsWith(".")) {
-            boolean abbreviation = word.length() <= 5 && word.indexOf('.') < word.length() - 1
-                    || word.length() <= 5
-                            && Character.isUpperCase(word.charAt(0))
-                            && end < question.length()
-                            && followedByWord(question, end)
-                            && word.length() <= 4;
+            boolean inner = word.indexOf('.') < word.length() - 1;
+            boolean abbreviation = word.length() <= 5 && (inner || Character.isUpperCase(word.charAt(0)) && followedByWord(question, end));
             if (!abbreviation) {
                 word = word.substring(0, word.length() - 1);
                 next = followedByWord(question, end) || end >= question.length() ? sentence + 1 : sentence;

@@ -72,6 +72,10 @@ public final class Lexicon {
         if (tokens.size() == 1 && first.figures()) {
             return false;
         }
+        if (tokens.size() == 1 && link.origin() == Origin.PART_OF_VALUE && !first.capital()) {
+            ValueTarget target = (ValueTarget) link.target();
+            return target.column().profile().distinct() <= 60 && first.lower().length() > 3;
+        }
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(""));
         return text.length() > 2 || text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 1 || first.figures() && tokens.size() > 1;
     }

@@ -74,7 +74,7 @@ final class Measures {
         if (quantity.isPresent() && price.isPresent()) {
             Instance table = Instance.of(entity.table().name());
             Product product = new Product(List.of(new ColumnUse(table, price.get()), new ColumnUse(table, quantity.get())));
-            money.add(new Link(new MeasureTarget(entity.table(), product, "revenue"), .80 * fact, Origin.SYNONYM, 1));
+            money.add(new Link(new MeasureTarget(entity.table(), product, "revenue"), .78 * fact, Origin.SYNONYM, 1));
         }
     }
 
@@ -106,7 +106,7 @@ final class Measures {
             }
             if (best > 0) {
                 ColumnUse use = new ColumnUse(Instance.of(entity.table().name()), column);
-                money.add(new Link(new MeasureTarget(entity.table(), use, "revenue"), .86 * best * fact, Origin.SYNONYM, 1));
+                money.add(new Link(new MeasureTarget(entity.table(), use, "revenue"), .92 * best * fact, Origin.SYNONYM, 1));
             }
         }
     }

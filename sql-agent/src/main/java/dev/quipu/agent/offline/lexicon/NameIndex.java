@@ -28,6 +28,7 @@ final class NameIndex {
             }
         }
         for (Entity entity : schema.entities()) {
+            generic(entity);
             table(entity, heads);
             entity.table().columns().forEach(column -> column(entity, column));
         }
@@ -41,6 +42,29 @@ final class NameIndex {
     /** Every phrase that names something, for spelling. */
     Set<String> phrases() {
         return links.keySet();
+    }
+
+    /** Every thing has a name and an id, whatever its columns are called. */
+    private void generic(Entity entity) {
+        TableTarget whole = new TableTarget(entity.table());
+        String head = entity.words().isEmpty() ? "" : entity.words().get(entity.words().size() - 1);
+        if (entity.label().size() == 2) {
+            put(List.of("name"), whole, .86, Origin.PART_OF_NAME);
+            put(List.of("full", "name"), whole, .95, Origin.PART_OF_NAME);
+            put(List.of(head, "name"), whole, .95, Origin.PART_OF_NAME);
+            put(List.of(head, "full", "name"), whole, .95, Origin.PART_OF_NAME);
+        } else if (entity.label().size() == 1) {
+            ColumnTarget label = new ColumnTarget(entity.table(), entity.label().get(0));
+            put(List.of("name"), label, .86, Origin.PART_OF_NAME);
+            put(List.of("full", "name"), label, .80, Origin.PART_OF_NAME);
+            put(List.of(head, "name"), label, .92, Origin.PART_OF_NAME);
+        }
+        entity.key().ifPresent(key -> {
+            ColumnTarget target = new ColumnTarget(entity.table(), key);
+            put(List.of("id"), target, .86, Origin.PART_OF_NAME);
+            put(List.of(head, "id"), target, .95, Origin.PART_OF_NAME);
+            put(List.of(head, "number"), target, .80, Origin.PART_OF_NAME);
+        });
     }
 
     private void table(Entity entity, Map<String, Integer> heads) {
@@ -74,6 +98,9 @@ final class NameIndex {
             List<String> full = new ArrayList<>(List.of(tableHead));
             full.addAll(words);
             put(full, target, .97, Origin.NAME);
+            if (full.size() > 2) {
+                parts(full, target, .98);
+            }
         }
         parts(bare, target, 1.0);
         if (bare.size() != words.size()) {

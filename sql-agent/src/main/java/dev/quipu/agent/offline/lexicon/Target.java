@@ -4,6 +4,7 @@ import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.Table;
 import dev.quipu.catalog.TableName;
+import java.util.List;
 
 /** What a word may stand for. */
 public sealed interface Target {
@@ -24,9 +25,17 @@ public sealed interface Target {
     /**
      * A value that stands in a column.
      *
-     * @param part true when the words are only a part of one or several values
+     * @param values all values of the column that the words may mean
      */
-    record ValueTarget(Table table, Column column, String value, boolean part) implements Target {
+    record ValueTarget(Table table, Column column, String value, List<String> values) implements Target {
+        public ValueTarget {
+            values = List.copyOf(values);
+        }
+
+        ValueTarget(Table table, Column column, String value) {
+            this(table, column, value, List.of(value));
+        }
+
         @Override
         public TableName home() {
             return table.name();

@@ -26,6 +26,7 @@ final class ValueIndex {
     private final Map<String, List<ValueTarget>> stemmed = new HashMap<>();
     private final Map<String, List<ValueTarget>> byWord = new HashMap<>();
     private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Set<String> labels = new LinkedHashSet<>();
     private final Stems stems;
 
     ValueIndex(SchemaModel schema, Stems stems) {
@@ -35,6 +36,7 @@ final class ValueIndex {
             alias(entry.field(1), entry.field(0));
         }
         for (Entity entity : schema.entities()) {
+            entity.label().forEach(column -> labels.add(entity.table().name() + "." + column.name()));
             for (Column column : entity.table().columns()) {
                 for (ValueCount value : column.profile().values()) {
                     add(entity.table(), column, value.value());
@@ -52,7 +54,7 @@ final class ValueIndex {
         if (plain.isEmpty()) {
             return;
         }
-        ValueTarget target = new ValueTarget(table, column, value, false);
+        ValueTarget target = new ValueTarget(table, column, value);
         whole.computeIfAbsent(plain, key -> new ArrayList<>(1)).add(target);
         String[] words = plain.split(" ");
         if (words.length <= 4) {
@@ -95,6 +97,7 @@ final class ValueIndex {
         if (found.isEmpty()) {
             found.addAll(parts(plain, words));
         }
+        found.replaceAll(link -> labels.contains(link.target().home() + "." + ((ValueTarget) link.target()).column().name()) ? link : link.times(.985, link.origin()));
         found.sort(Link.BEST);
         return found;
     }
@@ -117,10 +120,8 @@ final class ValueIndex {
                 return;
             }
             ValueTarget first = targets.get(0);
-            boolean single = targets.stream().map(ValueTarget::value).distinct().count() == 1;
-            Target target = single
-                    ? new ValueTarget(first.table(), first.column(), first.value(), false)
-                    : new ValueTarget(first.table(), first.column(), plain, true);
+            List<String> values = targets.stream().map(ValueTarget::value).distinct().sorted().toList();
+            Target target = new ValueTarget(first.table(), first.column(), plain, values);
             links.add(new Link(target, Math.min(.85, .5 + .1 * words), Origin.PART_OF_VALUE, words));
         });
         return links;

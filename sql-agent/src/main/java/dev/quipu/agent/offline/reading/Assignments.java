@@ -95,7 +95,7 @@ final class Assignments {
     }
 
     private double proximity(Link link, Set<TableName> named, Set<TableName> beside) {
-        if (link.target() instanceof TableTarget || named.isEmpty()) {
+        if (link.target() instanceof TableTarget || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget || named.isEmpty()) {
             return 1;
         }
         TableName home = link.target().home();

@@ -18,7 +18,11 @@ final class ChangeRule implements Rule {
     @Override
     public void apply(Draft draft) {
         boolean growth = draft.find(PhraseKind.GROWTH).isPresent() || draft.find(PhraseKind.COMPARED).isPresent();
-        if (growth && !draft.figures.isEmpty()) {
+        boolean periods = draft.find(PhraseKind.VERSUS).isPresent() && draft.find(PhraseKind.SHARE).isPresent();
+        if ((growth || periods) && draft.figures.isEmpty()) {
+            countHead(draft);
+        }
+        if ((growth || periods) && !draft.figures.isEmpty()) {
             growth(draft);
         }
         if (draft.find(PhraseKind.RUNNING).isPresent() && !draft.figures.isEmpty()) {
@@ -27,6 +31,18 @@ final class ChangeRule implements Rule {
         if (draft.find(PhraseKind.RANK).isPresent() && !draft.figures.isEmpty()) {
             rank(draft);
         }
+    }
+
+    /** Without a figure it is the number of the things named that changes. */
+    private static void countHead(Draft draft) {
+        draft.items.stream().filter(Item::name).findFirst().ifPresent(item -> {
+            int index = draft.items.indexOf(item);
+            new Figures(draft).bare(index).ifPresent(found -> {
+                draft.heads.removeIf(head -> !draft.groups.contains(head.expression()));
+                draft.figure(found.expression(), found.name());
+            });
+        });
+        draft.items.stream().filter(item -> item.isOpen(PhraseKind.COUNT)).forEach(Item::use);
     }
 
     private static void growth(Draft draft) {
@@ -48,7 +64,7 @@ final class ChangeRule implements Rule {
         } else {
             return;
         }
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.GROWTH) || item.isOpen(PhraseKind.COMPARED) || item.isOpen(PhraseKind.SHARE)).forEach(Item::use);
+        draft.items.stream().filter(item -> item.isOpen(PhraseKind.GROWTH) || item.isOpen(PhraseKind.COMPARED) || item.isOpen(PhraseKind.SHARE) || item.isOpen(PhraseKind.VERSUS)).forEach(Item::use);
     }
 
     /** "Q4 2025 compared to Q3 2025": from the earlier to the later. */

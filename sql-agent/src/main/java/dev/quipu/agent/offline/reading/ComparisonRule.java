@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.agent.offline.query.Predicate.Literal;
@@ -11,6 +12,7 @@ import dev.quipu.catalog.TableName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** "price over 800", "at least 4 treatments", "older than 30", "more than the average price". */
 final class ComparisonRule implements Rule {
@@ -94,7 +96,9 @@ final class ComparisonRule implements Rule {
     private static void add(Draft draft, Subject subject, Predicate predicate) {
         if (subject.expression().aggregates()) {
             draft.having.add(predicate);
-            subject.shown().ifPresent(name -> draft.figure(subject.expression(), name));
+            if (draft.has(PhraseKind.EXTRA)) {
+                subject.shown().ifPresent(name -> draft.figure(subject.expression(), name));
+            }
         } else {
             draft.where.add(predicate);
         }
@@ -158,12 +162,13 @@ final class ComparisonRule implements Rule {
     private static void attached(Draft draft) {
         for (int i = 1; i < draft.size(); i++) {
             Item item = draft.item(i);
-            boolean free = item.open() && item.tag() instanceof Tag.Figure;
-            Optional<Item> column = draft.at(i - 1).filter(before -> before.open() && before.column().isPresent());
+            boolean free = item.open() && item.tag() instanceof Tag.Figure && item.place().lead().stream().allMatch(Set.of("of", "is", "are", "was", "number", "value", "id")::contains);
+            Optional<Item> column = draft.at(i - 1).filter(before -> before.open() && before.name() && before.measure().isEmpty());
             if (free && column.isPresent() && !ranked(draft, i) && new Subjects(draft).takesNumber(column.get())) {
-                Literal value = new Subjects(draft).literal(column.get(), ((Tag.Figure) item.tag()).value());
+                ColumnUse use = new Subjects(draft).numbered(column.get());
+                Literal value = new Subjects(draft).literal(use.column(), ((Tag.Figure) item.tag()).value());
                 boolean negated = draft.is(i - 2, PhraseKind.NOT);
-                draft.where.add(new Predicate.Compare(Figures.use(column.get().column().get()), negated ? "<>" : "=", value));
+                draft.where.add(new Predicate.Compare(use, negated ? "<>" : "=", value));
                 column.get().use();
                 item.use();
                 if (negated) {

@@ -23,7 +23,8 @@ final class CompletionRule implements Rule {
             }
             tellApart(draft);
         }
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.EXTRA)).forEach(item -> extra(draft, item));
+        // shown before groups are closed
+        draft.items.stream().filter(item -> item.isOpen(PhraseKind.EXTRA) || item.isOpen(PhraseKind.AGGREGATE) && item.place().text().equalsIgnoreCase("how much") || item.isOpen(PhraseKind.COUNT) && item.place().text().equalsIgnoreCase("how many")).forEach(item -> extra(draft, item));
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.DISTINCT)).forEach(item -> {
             item.use();
             draft.distinct = true;
@@ -51,7 +52,12 @@ final class CompletionRule implements Rule {
         }
     }
 
+    /** "and how many", "and for how much": the figure by which rows were chosen is shown. */
     private static void extra(Draft draft, Item item) {
+        if (draft.figures.isEmpty() && !draft.order.isEmpty()) {
+            Expression ranked = draft.order.get(0).expression();
+            draft.figure(ranked, ranked instanceof ColumnUse use ? use.column().name() : "figure");
+        }
         if (!draft.figures.isEmpty()) {
             item.use();
         }

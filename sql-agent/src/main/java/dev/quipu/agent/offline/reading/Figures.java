@@ -75,7 +75,7 @@ final class Figures {
             return Optional.of(new Found(over(function, item.column().get()), name(function, item), List.of(item), index + 1));
         }
         if (item.table().isPresent()) {
-            return Optional.of(new Found(rows(item.home().get()), countName(item), List.of(item), index + 1));
+            return Optional.of(new Found(counted(item, false), countName(item), List.of(item), index + 1));
         }
         return Optional.empty();
     }
@@ -94,8 +94,14 @@ final class Figures {
         }
         Optional<Integer> noun = noun(at);
         if (noun.isEmpty()) {
-            return draft.at(at).filter(item -> item.value().isPresent()).map(item ->
-                    new Found(rows(item.home().get()), countName(item), items, index + 1));
+            return draft.at(at).filter(item -> item.open() && item.value().isPresent())
+                    .or(() -> draft.items.stream().filter(item -> item.table().isPresent()).findFirst())
+                    .map(item -> {
+                        if (item.table().isPresent()) {
+                            items.add(item);
+                        }
+                        return new Found(counted(item, false), countName(item), items, index + 1);
+                    });
         }
         Item counted = draft.item(noun.get());
         items.add(counted);
@@ -147,7 +153,12 @@ final class Figures {
 
     private Expression counted(Item item, boolean distinct) {
         if (item.column().isEmpty()) {
-            return rows(item.home().get());
+            Entity entity = draft.entity(item.home().get());
+            return entity.table().columns().stream()
+                    .filter(column -> column.kind() == ColumnKind.NUMBER && entity.words(column).equals(entity.words()))
+                    .findFirst()
+                    .map(column -> over(Function.SUM, new ColumnTarget(entity.table(), column)))
+                    .orElseGet(() -> rows(item.home().get()));
         }
         ColumnTarget target = item.column().get();
         Column column = target.column();
@@ -204,7 +215,7 @@ final class Figures {
             return Optional.empty();
         }
         if (function == Function.SUM) {
-            return Optional.of(rows(item.home().get()));
+            return Optional.of(counted(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {
             draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .8);

@@ -6,7 +6,9 @@ import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "by country", "for each department", "per month". */
@@ -38,6 +40,12 @@ final class GroupRule implements Rule {
             return;
         }
         draft.item(i).use();
+        if (lists(draft, draft.item(i)) || ofItself(draft, i, key.get())) {
+            if (!lists(draft, draft.item(i))) {
+                key.get().use();
+            }
+            return;
+        }
         key(draft, key.get());
         while (draft.joint(at + 1) && !draft.is(at + 1, PhraseKind.VERSUS)) {
             int next = draft.joint(at + 2) || draft.is(at + 2, PhraseKind.GROUP) ? at + 3 : at + 2;
@@ -50,7 +58,30 @@ final class GroupRule implements Rule {
         }
     }
 
+    /** "the grapes of each wine" asks for a list: there is no figure that could be made for each. */
+    private static boolean lists(Draft draft, Item phrase) {
+        boolean each = phrase.place().text().toLowerCase(Locale.ROOT).matches(".*(each|every|different|all the).*");
+        boolean figures = draft.items.stream().anyMatch(item -> item.is(PhraseKind.COUNT) || item.is(PhraseKind.AGGREGATE)
+                || item.is(PhraseKind.MOST) || item.is(PhraseKind.SHARE) || item.is(PhraseKind.SUPERLATIVE) || item.is(PhraseKind.POPULAR) || item.is(PhraseKind.TOP) || item.measure().isPresent());
+        return each && !figures;
+    }
+
+    /** "average slots per booking", where slots stand in the bookings: the average is over bookings anyway. */
+    private static boolean ofItself(Draft draft, int i, Item key) {
+        if (key.table().isEmpty() || draft.items.stream().noneMatch(item -> item.is(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"))) {
+            return false;
+        }
+        return draft.at(i - 1).filter(before -> before.column(ColumnKind.NUMBER) && before.home().equals(key.home())).isPresent();
+    }
+
     private static void key(Draft draft, Item item) {
+        Optional<TableName> referred = References.target(draft, item);
+        if (referred.isPresent()) {
+            item.use();
+            entity(draft, referred.get());
+            return;
+        }
+
         item.use();
         if (item.column().isPresent()) {
             ColumnUse use = Figures.use(item.column().get());

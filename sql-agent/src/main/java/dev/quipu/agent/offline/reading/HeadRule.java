@@ -7,6 +7,7 @@ import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
+import java.util.List;
 import java.util.Optional;
 
 /** What is shown: the first names that no other rule took, joined by commas and "and"; the rest only says where. */
@@ -14,6 +15,7 @@ final class HeadRule implements Rule {
     @Override
     public void apply(Draft draft) {
         star(draft);
+        totals(draft);
         int first = first(draft);
         int last = -1;
         for (int i = 0; i < draft.size(); i++) {
@@ -29,6 +31,25 @@ final class HeadRule implements Rule {
                 context(draft, item);
             }
             item.use();
+        }
+    }
+
+    /** "total value purchased from Tesco", "bookings last month": a lone measure or event under conditions is a figure. */
+    private static void totals(Draft draft) {
+        List<Item> open = draft.items.stream().filter(item -> item.open() && item.name()).toList();
+        boolean asksForList = draft.items.stream().anyMatch(item -> item.led("list", "show", "which", "display", "return", "give", "find", "who", "what", "tell", "name", "get", "select", "see"));
+        boolean more = draft.figures.isEmpty() && draft.heads.isEmpty() && draft.limit == 0 && !draft.star && draft.having.isEmpty();
+        if (open.size() != 1 || asksForList || !more || open.get(0).place().start() > 0 && !open.get(0).place().lead().isEmpty() && draft.items.indexOf(open.get(0)) > 0 && !draft.has(PhraseKind.VERSUS)) {
+            return;
+        }
+        Item item = open.get(0);
+        boolean total = item.column(ColumnKind.NUMBER) && item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total");
+        boolean event = item.table().isPresent() && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) || draft.has(PhraseKind.VERSUS)) && draft.schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(item.home().get()));
+        if (total || event) {
+            new Figures(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
+                draft.figure(found.expression(), found.name());
+                found.use();
+            });
         }
     }
 
@@ -86,6 +107,12 @@ final class HeadRule implements Rule {
 
     private static void show(Draft draft, Item item) {
         TableName table = item.home().get();
+        Optional<TableName> referred = References.target(draft, item);
+        if (referred.isPresent()) {
+            Entity target = draft.entity(referred.get());
+            target.shown().forEach(column -> draft.head(new ColumnUse(Instance.of(referred.get()), column), column.name()));
+            return;
+        }
         if (item.column().isPresent()) {
             ColumnUse use = Figures.use(item.column().get());
             draft.head(use, use.column().name());

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.DateRange;
 import dev.quipu.agent.offline.language.Grain;
+import dev.quipu.agent.offline.language.Periods;
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
@@ -24,6 +25,10 @@ final class PeriodRule implements Rule {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             if (item.open() && item.tag() instanceof Tag.Period period) {
+                if (draft.has(PhraseKind.GROWTH) && draft.grain == null && twoMonths(draft, i, period, alternatives)) {
+                    item.use();
+                    continue;
+                }
                 boolean negated = draft.is(i - 1, PhraseKind.NOT);
                 Optional<ColumnUse> column = column(draft, i, period.match().range());
                 if (column.isPresent()) {
@@ -45,6 +50,27 @@ final class PeriodRule implements Rule {
         if (draft.grain != null) {
             grain(draft, draft.grain);
         }
+    }
+
+    /** "from July to August" of a change: the first and the last period of the span are compared. */
+    private static boolean twoMonths(Draft draft, int i, Tag.Period period, List<Predicate> alternatives) {
+        DateRange range = period.match().range();
+        if (period.match().point() || !range.hasStart() || !range.hasEnd() || !range.words().matches("(?i).*\\b(to|and|until|through)\\b.*")) {
+            return false;
+        }
+        Grain step = range.wholeYears() ? Grain.YEAR : range.from().getDayOfMonth() == 1 && range.to().getDayOfMonth() == 1 ? Grain.MONTH : Grain.DAY;
+        if (range.words().matches("(?i).*\\bq[1-4]\\b.*")) {
+            step = Grain.QUARTER;
+        }
+        Optional<ColumnUse> column = column(draft, i, range);
+        if (column.isEmpty()) {
+            return false;
+        }
+        DateRange first = new DateRange(range.from(), Periods.minus(range.from(), step, -1), "before");
+        DateRange last = new DateRange(Periods.minus(range.to(), step, 1), range.to(), "after");
+        alternatives.add(new Predicate.Within(column.get(), first));
+        alternatives.add(new Predicate.Within(column.get(), last));
+        return true;
     }
 
     private static boolean closed(Predicate predicate) {

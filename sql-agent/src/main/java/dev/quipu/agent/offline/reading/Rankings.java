@@ -120,7 +120,7 @@ final class Rankings {
     }
 
     /** "top 5 artists by revenue": the figure stands behind "by"; without one the main measure is meant. */
-    private Optional<Metric> top(int next) {
+    Optional<Metric> top(int next) {
         for (int i = next; i < draft.size(); i++) {
             boolean by = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER) || draft.at(i).filter(item -> item.led("terms", "based", "regarding", "with", "we", "in")).isPresent();
             int at = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER) ? i + 1 : i;

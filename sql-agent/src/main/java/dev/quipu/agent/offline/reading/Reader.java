@@ -35,6 +35,7 @@ public final class Reader {
             new LikeRule(),
             new NestedRule(),
             new ComparisonRule(),
+            new RankRule(),
             new SuperlativeRule(),
             new GroupRule(),
             new NegationRule(),

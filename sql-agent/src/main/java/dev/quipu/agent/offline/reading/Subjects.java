@@ -153,8 +153,21 @@ final class Subjects {
     }
 
     boolean takesNumber(Item item) {
-        Column column = item.column().get().column();
-        return number(column) || column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.IDENTIFIER || column.kind() == ColumnKind.YEAR || column.kind() == ColumnKind.TEXT;
+        if (item.table().isPresent()) {
+            return draft.entity(item.home().get()).key().filter(Subjects::number).isPresent();
+        }
+        Column column = numbered(item).column();
+        return number(column) || column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.IDENTIFIER || column.kind() == ColumnKind.YEAR;
+    }
+
+    /** The column that a number behind these words is a value of: "department 80" names it by its key. */
+    ColumnUse numbered(Item item) {
+        if (item.column().isPresent() && item.column().get().column().kind() != ColumnKind.TEXT) {
+            return Figures.use(item.column().get());
+        }
+        Entity entity = draft.entity(item.home().get());
+        Column key = entity.key().filter(Subjects::number).or(() -> item.column().map(target -> target.column())).orElseThrow();
+        return new ColumnUse(Instance.of(item.home().get()), key);
     }
 
     private static boolean number(Column column) {
@@ -162,10 +175,9 @@ final class Subjects {
         return type.contains("INT") || type.startsWith("DECIMAL") || type.startsWith("DOUBLE") || type.startsWith("FLOAT") || type.startsWith("NUMERIC");
     }
 
-    Literal literal(Item item, BigDecimal value) {
-        boolean number = number(item.column().get().column()) || item.column(ColumnKind.NUMBER);
-        return number
+    Literal literal(Column column, BigDecimal value) {
+        return number(column) || column.kind() == ColumnKind.NUMBER
                 ? ComparisonRule.number(value)
-                : new Literal(item.column().get().column().kind() == ColumnKind.NUMBER ? value.toPlainString() : value.toPlainString(), Literal.Type.TEXT);
+                : new Literal(value.toPlainString(), Literal.Type.TEXT);
     }
 }

@@ -48,7 +48,7 @@ final class ValueRule implements Rule {
         draft.where.add(Values.predicate(values, false));
         boolean compared = different > 1 && !draft.figures.isEmpty() && draft.groups.isEmpty()
                 && (draft.has(PhraseKind.VERSUS) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("each")) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.EXTRA)) || draft.has(PhraseKind.OR) && draft.items.stream().anyMatch(item -> item.led("who")));
-        if (compared && values.stream().noneMatch(ValueTarget::part)) {
+        if (compared) {
             draft.head(Values.use(values.get(0)), values.get(0).column().name());
             draft.group(Values.use(values.get(0)));
         }

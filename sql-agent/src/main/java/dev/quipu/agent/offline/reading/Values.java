@@ -13,14 +13,8 @@ final class Values {
 
     static Predicate predicate(List<ValueTarget> targets, boolean negated) {
         ColumnUse use = use(targets.get(0));
-        List<ValueTarget> whole = targets.stream().filter(target -> !target.part()).toList();
-        List<Predicate> parts = new java.util.ArrayList<>();
-        if (!whole.isEmpty()) {
-            List<Literal> values = whole.stream().map(target -> literal(target.value())).distinct().toList();
-            parts.add(new Predicate.OneOf(use, values, negated));
-        }
-        targets.stream().filter(ValueTarget::part).forEach(target -> parts.add(new Predicate.Like(use, "%" + target.value() + "%", negated)));
-        return parts.size() == 1 ? parts.get(0) : new Predicate.Either(parts);
+        List<Literal> values = targets.stream().flatMap(target -> target.values().stream()).map(Values::literal).distinct().toList();
+        return new Predicate.OneOf(use, values, negated);
     }
 
     static ColumnUse use(ValueTarget target) {
