@@ -10,6 +10,7 @@ import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.query.Query.Output;
 import dev.quipu.catalog.TableName;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,19 +144,41 @@ final class ComparisonRule implements Rule {
             return false;
         }
         Optional<Figures.Found> named = new Figures(draft).at(operand);
-        Optional<Subject> subject = subjects.before(i, hints).filter(found -> !found.expression().aggregates())
+        Optional<Subject> subject = subjects.before(i, hints)
                 .or(() -> named.flatMap(found -> subjects.plain(found.items().get(found.items().size() - 1))));
-        if (subject.isEmpty() || !(subject.get().expression() instanceof Expression.ColumnUse use)) {
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Expression left = subject.get().expression();
+        Expression inside = left instanceof Expression.Aggregate aggregate ? aggregate.argument() : left;
+        if (!(inside instanceof ColumnUse use)) {
             return false;
         }
         Expression average = new Expression.Aggregate(Expression.Function.valueOf(function.get().argument()), false, use, List.of());
-        TableName table = use.table().table();
-        Query query = new Query(Instance.of(table), List.of(new Output(average, "figure")), List.of(), List.of(), List.of(), List.of(), 0, false, List.of());
-        draft.where.add(new Predicate.CompareQuery(use, plain(operator), query));
         named.ifPresent(Figures.Found::use);
         function.get().use();
+        List<Predicate> conditions = inside(draft, named.map(Figures.Found::next).orElse(operand + 1), use.table().table());
+        Query query = new Query(use.table(), List.of(new Output(average, "figure")), List.of(), conditions, List.of(), List.of(), 0, false, List.of());
+        (left.aggregates() ? draft.having : draft.where).add(new Predicate.CompareQuery(left, plain(operator), query));
         subject.get().use();
         return true;
+    }
+
+    /** "the average salary of the instructors in Physics": the values behind the figure narrow it down, not the rows. */
+    private static List<Predicate> inside(Draft draft, int from, TableName table) {
+        List<Predicate> conditions = new ArrayList<>();
+        for (int i = from; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            if (item.open() && item.value().isPresent() && draft.schema.distance(table, item.home().get()) < 9 && !draft.schema.multiplies(table, item.home().get())) {
+                conditions.add(Values.predicate(List.of(item.value().get()), false));
+                item.use();
+            } else if (item.open() && item.table().isPresent() && item.home().get().equals(table)) {
+                item.use();
+            } else if (item.open() && !(item.tag() instanceof Tag.Unknown)) {
+                break;
+            }
+        }
+        return conditions;
     }
 
     /** "day 100 score of 5", "capacity 50", "id 163": a number right behind a number column is its value. */

@@ -15,7 +15,7 @@ final class CompletionRule implements Rule {
         if (!draft.groups.isEmpty() && draft.figures.isEmpty()) {
             countOrSum(draft);
         }
-        if (!draft.figures.isEmpty() || !draft.having.isEmpty() || draft.order.stream().anyMatch(key -> key.expression().aggregates())) {
+        if (draft.figures.stream().anyMatch(figure -> figure.expression().aggregates()) || !draft.having.isEmpty() || draft.order.stream().anyMatch(key -> key.expression().aggregates())) {
             for (Output head : draft.heads) {
                 if (!head.expression().aggregates()) {
                     draft.group(head.expression());

@@ -93,6 +93,13 @@ final class Figures {
             items.add(draft.item(at++));
         }
         Optional<Integer> noun = noun(at);
+        Optional<Expression> chosen = noun.isEmpty() ? draft.having.stream()
+                .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
+                .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
+                .findFirst() : Optional.empty();
+        if (chosen.isPresent()) {
+            return chosen.map(expression -> new Found(expression, "number", items, index + 1));
+        }
         if (noun.isEmpty()) {
             return draft.at(at).filter(item -> item.open() && item.value().isPresent())
                     .or(() -> draft.items.stream().filter(item -> item.table().isPresent()).findFirst())
@@ -155,7 +162,7 @@ final class Figures {
         if (item.column().isEmpty()) {
             Entity entity = draft.entity(item.home().get());
             return entity.table().columns().stream()
-                    .filter(column -> column.kind() == ColumnKind.NUMBER && entity.words(column).equals(entity.words()))
+                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count"))))
                     .findFirst()
                     .map(column -> over(Function.SUM, new ColumnTarget(entity.table(), column)))
                     .orElseGet(() -> rows(item.home().get()));

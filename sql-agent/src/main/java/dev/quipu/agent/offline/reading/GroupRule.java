@@ -106,6 +106,13 @@ final class GroupRule implements Rule {
     static void entity(Draft draft, TableName table) {
         Entity entity = draft.entity(table);
         Instance instance = Instance.of(table);
+        boolean described = draft.items.stream().anyMatch(item -> item.open() && !item.listed() && item.home().equals(Optional.of(table))
+                && (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) && item.column().get().column().profile().distinct() >= entity.table().rows() * .9);
+        if (described && entity.key().isPresent()) {
+            draft.groupEntities.add(table);
+            draft.group(new ColumnUse(instance, entity.key().get()));
+            return;
+        }
         for (Column column : entity.shown()) {
             draft.head(new ColumnUse(instance, column), column.name());
             draft.group(new ColumnUse(instance, column));

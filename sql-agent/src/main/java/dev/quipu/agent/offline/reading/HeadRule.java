@@ -24,7 +24,7 @@ final class HeadRule implements Rule {
                 continue;
             }
             boolean shown = item.listed() || i == first && leads(draft, i) || last >= 0 && continues(draft, last, i);
-            if (shown && (draft.figures.isEmpty() || groupable(draft, i))) {
+            if (shown && (!aggregated(draft) || groupable(draft, i))) {
                 show(draft, item);
                 last = i;
             } else {
@@ -53,6 +53,10 @@ final class HeadRule implements Rule {
         }
     }
 
+    private static boolean aggregated(Draft draft) {
+        return draft.figures.stream().anyMatch(output -> output.expression().aggregates());
+    }
+
     private static int first(Draft draft) {
         for (int i = 0; i < draft.size(); i++) {
             if (draft.item(i).open() && draft.item(i).name()) {
@@ -63,7 +67,7 @@ final class HeadRule implements Rule {
     }
 
     private static boolean leads(Draft draft, int i) {
-        if (draft.figures.isEmpty() && draft.heads.isEmpty()) {
+        if (!aggregated(draft) && draft.heads.isEmpty()) {
             return true;
         }
         return groupable(draft, i);
@@ -124,7 +128,7 @@ final class HeadRule implements Rule {
         }
         Entity entity = draft.entity(table);
         boolean described = draft.heads.stream().anyMatch(output -> output.expression() instanceof ColumnUse use && use.table().table().equals(table));
-        if (described && draft.figures.isEmpty()) {
+        if (described && !aggregated(draft)) {
             draft.mention(table);
             return;
         }
