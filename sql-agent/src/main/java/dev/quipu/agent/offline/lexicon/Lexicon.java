@@ -2,14 +2,17 @@ package dev.quipu.agent.offline.lexicon;
 
 import dev.quipu.agent.offline.language.Stems;
 import dev.quipu.agent.offline.language.Token;
+import dev.quipu.agent.offline.language.WordFile;
 import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What words may mean in one catalog. Immutable; safe for use by several threads. */
@@ -20,6 +23,7 @@ public final class Lexicon {
     private final Measures measures;
     private final Thesaurus thesaurus;
     private final Speller speller;
+    private final Set<String> softWords = new LinkedHashSet<>();
 
     public Lexicon(SchemaModel schema, Stems stems, Thesaurus thesaurus) {
         this.schema = schema;
@@ -28,6 +32,7 @@ public final class Lexicon {
         this.measures = new Measures(schema, stems);
         this.thesaurus = thesaurus;
         this.speller = new Speller(schema, names, stems);
+        WordFile.read("soft-words.tsv", 2).forEach(entry -> softWords.add(stems.of(entry.field(0))));
     }
 
     public SchemaModel schema() {
@@ -49,6 +54,7 @@ public final class Lexicon {
             names.of(stems).forEach(link -> keep(found, link.over(count)));
             measures.of(stems, count).forEach(link -> keep(found, link));
             synonyms(stems, count).forEach(link -> keep(found, link));
+            turned(tokens).forEach(link -> keep(found, link));
         }
         double nameScore = found.values().stream().mapToDouble(Link::score).max().orElse(0);
         for (Link link : values.of(text, count)) {
@@ -59,17 +65,34 @@ public final class Lexicon {
         return found.values().stream().sorted(Link.BEST).toList();
     }
 
+    /** "type of product" is the product type. */
+    private List<Link> turned(List<Token> tokens) {
+        if (tokens.size() < 3 || !tokens.get(1).is("of")) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        tokens.subList(2, tokens.size()).stream().filter(token -> !token.is("the")).forEach(token -> words.add(token.stem()));
+        words.add(tokens.get(0).stem());
+        return names.of(String.join(" ", words)).stream()
+                .filter(link -> link.target() instanceof ColumnTarget && link.score() > .8)
+                .map(link -> link.times(.95, Origin.PART_OF_NAME).over(tokens.size()))
+                .toList();
+    }
+
     private static void keep(Map<String, Link> found, Link link) {
         found.merge(link.target().id(), link, (a, b) -> a.score() >= b.score() ? a : b);
     }
 
     /** Short codes count only in capitals; a lone number is never a text value, nor is a function word. */
-    private static boolean value(Link link, List<Token> tokens, boolean quoted) {
+    private boolean value(Link link, List<Token> tokens, boolean quoted) {
         if (quoted) {
             return true;
         }
         Token first = tokens.get(0);
         if (tokens.size() == 1 && first.figures()) {
+            return false;
+        }
+        if (tokens.size() == 1 && !first.capital() && softWords.contains(first.stem())) {
             return false;
         }
         if (tokens.size() == 1 && link.origin() == Origin.PART_OF_VALUE && !first.capital()) {

@@ -102,6 +102,11 @@ final class NameIndex {
                 parts(full, target, .98);
             }
         }
+        if (column.kind() == dev.quipu.catalog.ColumnKind.TEXT && !words.contains("name")) {
+            List<String> named = new ArrayList<>(words);
+            named.add("name");
+            put(named, target, .93, Origin.PART_OF_NAME);
+        }
         parts(bare, target, 1.0);
         if (bare.size() != words.size()) {
             parts(words, target, .98);

@@ -95,12 +95,15 @@ final class Assignments {
     }
 
     private double proximity(Link link, Set<TableName> named, Set<TableName> beside) {
+        if (link.target() instanceof TableTarget && link.score() == .86 && link.origin() == Link.Origin.PART_OF_NAME) {
+            return beside.contains(link.target().home()) ? 1.13 : named.contains(link.target().home()) ? .97 : .9;
+        }
         if (link.target() instanceof TableTarget || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget || named.isEmpty()) {
             return 1;
         }
         TableName home = link.target().home();
         if (beside.contains(home)) {
-            return 1;
+            return link.score() == .86 ? 1.13 : 1;
         }
         double penalty = link.target() instanceof ValueTarget ? .5 : 1;
         if (named.contains(home)) {

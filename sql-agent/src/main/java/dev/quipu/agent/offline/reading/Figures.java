@@ -200,12 +200,18 @@ final class Figures {
         }
         Item item = draft.item(noun.get());
         items.add(item);
-        Optional<Expression> expression = applied(function, item);
+        String said = draft.item(index).place().text().toLowerCase(Locale.ROOT);
+        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*"));
         return expression.map(found -> new Found(found, name(function, item), items, noun.get() + 1));
     }
 
     /** The function over what the item names. */
     Optional<Expression> applied(Function function, Item item) {
+        return applied(function, item, false);
+    }
+
+    /** @param amount true when an amount is asked for, so that the rows of a table are no answer */
+    private Optional<Expression> applied(Function function, Item item, boolean amount) {
         if (item.measure().isPresent()) {
             return Optional.of(new Aggregate(function, false, item.measure().get().expression(), List.of()));
         }
@@ -221,7 +227,7 @@ final class Figures {
             }
             return Optional.empty();
         }
-        if (function == Function.SUM) {
+        if (function == Function.SUM && !amount) {
             return Optional.of(counted(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {

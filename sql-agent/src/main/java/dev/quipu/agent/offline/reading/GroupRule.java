@@ -32,6 +32,9 @@ final class GroupRule implements Rule {
             draft.item(at).use();
             at++;
         }
+        if (draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent() && draft.at(at + 1).filter(item -> item.open() && item.name() && item.place().lead().isEmpty()).isPresent()) {
+            at++;
+        }
         Optional<Item> key = draft.at(at).filter(Item::name);
         if (key.isEmpty()) {
             if (draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent()) {

@@ -76,7 +76,8 @@ final class HeadRule implements Rule {
     /** Beside figures a name is shown only when it stands with them in one list, or when things are ranked. */
     private static boolean groupable(Draft draft, int i) {
         Item item = draft.item(i);
-        if (item.listed() || !draft.groupEntities.isEmpty() || !draft.having.isEmpty()) {
+        boolean ranked = draft.limit > 0 && !draft.order.isEmpty() && draft.order.get(0).expression().aggregates() && i == first(draft);
+        if (item.listed() || ranked || !draft.groupEntities.isEmpty() || !draft.having.isEmpty()) {
             return true;
         }
         boolean figureBefore = draft.items.subList(0, i).stream().anyMatch(before -> before.used() && (before.is(PhraseKind.COUNT) || before.is(PhraseKind.AGGREGATE) || before.measure().isPresent()));

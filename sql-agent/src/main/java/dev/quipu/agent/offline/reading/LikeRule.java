@@ -38,7 +38,8 @@ final class LikeRule implements Rule {
     }
 
     private static boolean text(Item item) {
-        return item.open()
+        boolean name = item.name() && !(item.tag() instanceof Tag.Reference reference && reference.quoted());
+        return item.open() && !name
                 && (item.tag() instanceof Tag.Unknown
                         || item.tag() instanceof Tag.Figure
                         || item.tag() instanceof Tag.Reference reference && (reference.quoted() || item.value().isPresent() || item.place().length() == 1));

@@ -204,7 +204,7 @@ final class Rankings {
         Subjects subjects = new Subjects(draft);
         Optional<Subject> subject = nearest.flatMap(table -> subjects.hintedColumn(table, hints)
                         .map(column -> new Subject(new Expression.ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column), List.of(), null)))
-                .or(() -> subjects.hinted(String.join(",", hints), at));
+                .or(() -> nearest.isPresent() && item.get().table().isPresent() ? Optional.empty() : subjects.hinted(String.join(",", hints), at));
         if (subject.isPresent()) {
             Expression.ColumnUse use = (Expression.ColumnUse) subject.get().expression();
             draft.assumptions.add("'" + phrase.place().text() + "' is read as " + use.column().name());

@@ -33,12 +33,34 @@ final class Scores {
                 score *= leftOver(item);
             }
         }
+        score *= values();
         for (JoinPlan.Join join : plan.joins()) {
             boolean declared = join.edge().key().origin() == ForeignKey.Origin.DECLARED;
             boolean named = draft.items.stream().anyMatch(item -> item.home().filter(join.child().table()::equals).isPresent());
             score *= (declared ? .95 : .94) * (named ? 1 : .96);
         }
         return score;
+    }
+
+    /** "rivers in colorado": a place in which things are is hardly the name of one of them. First and last names pair. */
+    private double values() {
+        double factor = 1;
+        for (int i = 0; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            if (item.value().isEmpty()) {
+                continue;
+            }
+            var value = item.value().get();
+            boolean label = draft.entity(value.home()).label().contains(value.column());
+            boolean own = NegationRule.head(draft, draft.size()).filter(value.home()::equals).isPresent();
+            factor *= label && own && item.led("in", "from", "at", "within") ? .8 : 1;
+            Item next = draft.at(i + 1).orElse(item);
+            if (next != item && next.value().isPresent() && next.place().start() == item.place().end() && next.place().lead().isEmpty()) {
+                boolean pair = next.value().get().home().equals(value.home()) && label && draft.entity(value.home()).label().contains(next.value().get().column());
+                factor *= pair ? 1.2 : next.value().get().home().equals(value.home()) ? 1 : .8;
+            }
+        }
+        return factor;
     }
 
     private double leftOver(Item item) {
@@ -81,7 +103,8 @@ final class Scores {
             case SUPERLATIVE, TOP, MOST, POPULAR, NOT -> .4;
             case COMPARE, COMPARE_AFTER, BETWEEN -> .45;
             case COUNT, ATTRIBUTE -> .5;
-            case AGGREGATE, BOTH, GROUP, LIKE, MISSING, PRESENT, GRAIN -> .6;
+            case AGGREGATE -> .45;
+            case BOTH, GROUP, LIKE, MISSING, PRESENT, GRAIN -> .6;
             case ORDER, DIRECTION, VERSUS, STAR -> .9;
             case OR -> .85;
             case AND, RELATIVE, DISTINCT, EXTRA, FILLER -> 1;

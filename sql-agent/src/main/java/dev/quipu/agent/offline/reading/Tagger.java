@@ -114,6 +114,10 @@ final class Tagger {
                 continue;
             }
             List<Link> links = lexicon.meanings(stretch);
+            boolean function = length > 1 && phrases.at(stretch, 0).filter(phrase -> phrase.kind() == PhraseKind.AGGREGATE || phrase.kind() == PhraseKind.COUNT).isPresent();
+            if (function) {
+                links = links.stream().filter(link -> link.origin() == Link.Origin.NAME || link.origin() == Link.Origin.VALUE).toList();
+            }
             if (!links.isEmpty()) {
                 double score = Math.pow(links.get(0).score(), .45 + .15 * length) + .18 * length;
                 if (score > bestScore) {

@@ -28,6 +28,12 @@ final class TypeWordRule implements Rule {
             return false;
         }
         boolean before = typeAt < valueAt;
+        Optional<Item> by = draft.at(typeAt - 1).filter(item -> item.isOpen(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("by"));
+        if (before && by.isPresent() && draft.item(valueAt).place().lead().isEmpty()) {
+            by.get().use();
+            type.get().use();
+            return true;
+        }
         if (before && draft.at(typeAt - 1).filter(item -> item.open() && (item.is(PhraseKind.GROUP) || item.is(PhraseKind.COUNT) || item.is(PhraseKind.AGGREGATE))).isPresent()) {
             return false;
         }
