@@ -111,7 +111,11 @@ public final class Reader {
         try {
             String sql = writer.write(query);
             Scores scores = new Scores(draft, writer.plan(query));
-            return Optional.of(new Reading(query, sql, scores.score(), meanings(draft), draft.assumptions, scores.missing()));
+            double score = scores.score();
+            if (System.getProperty("dev") != null) {
+                draft.assumptions.add(scores.parts + " " + draft.items.stream().filter(item -> item.open()).map(item -> item.place().text()).toList());
+            }
+            return Optional.of(new Reading(query, sql, score, meanings(draft), draft.assumptions, scores.missing()));
         } catch (NoJoinException e) {
             return Optional.empty();
         }

@@ -24,23 +24,30 @@ final class Scores {
     }
 
     double score() {
+        double meanings = 1;
+        int references = 0;
         double score = draft.factor;
         for (Item item : draft.items) {
             if (item.link().isPresent()) {
-                score *= Assignments.weight(item.link().get());
+                meanings *= Assignments.weight(item.link().get());
+                references++;
                 score *= item.used() ? 1 : .5;
             } else if (item.open()) {
                 score *= leftOver(item);
             }
         }
         score *= values();
+        double joins = 1;
         for (JoinPlan.Join join : plan.joins()) {
             boolean declared = join.edge().key().origin() == ForeignKey.Origin.DECLARED;
             boolean named = draft.items.stream().anyMatch(item -> item.home().filter(join.child().table()::equals).isPresent());
-            score *= (declared ? .95 : .94) * (named ? 1 : .96);
+            joins *= (declared ? .95 : .94) * (named ? 1 : .96);
         }
-        return score;
+        parts = String.format("m=%.3f/%d f=%.3f j=%.3f s=%.3f", meanings, references, draft.factor, joins, score);
+        return Math.pow(meanings, references > 2 ? 2.0 / references : 1) * joins * score;
     }
+
+    String parts = "";
 
     /** "rivers in colorado": a place in which things are is hardly the name of one of them. First and last names pair. */
     private double values() {
