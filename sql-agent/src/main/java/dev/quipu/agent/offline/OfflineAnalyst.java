@@ -73,9 +73,9 @@ public final class OfflineAnalyst implements Analyst {
         if (run instanceof Run.Rows rows) {
             return new Answer.Answered("", List.of(), "", best.sql(), rows.result(), RestsOn.NOTHING, NAME);
         }
-        if (run instanceof Run.Broken broken) {
+        if (run instanceof Run.Broken broken && broken.kind() != dev.quipu.agent.warehouse.WarehouseException.Kind.QUERY) {
             return new Answer.Failed(broken.what(), broken.instead());
         }
-        return new Answer.Failed(run.toString(), "");
+        return new Answer.Declined("I found no query for this that runs.", List.of(), NAME);
     }
 }

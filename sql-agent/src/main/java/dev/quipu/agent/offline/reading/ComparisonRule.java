@@ -30,16 +30,35 @@ final class ComparisonRule implements Rule {
             }
         }
         attached(draft);
+        exactly(draft);
+    }
+
+    /** "courses that have two prerequisites". */
+    private static void exactly(Draft draft) {
+        for (int i = 1; i + 1 < draft.size(); i++) {
+            Item thing = draft.item(i + 1);
+            boolean counted = figure(draft, i).isPresent() && thing.open() && thing.table().isPresent() && thing.place().lead().isEmpty();
+            boolean owned = draft.item(i).led("have", "has", "had") || draft.at(i - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent();
+            Optional<TableName> head = NegationRule.head(draft, i);
+            if (counted && owned && head.isPresent() && !head.get().equals(thing.home().get())) {
+                draft.having.add(new Predicate.Compare(Figures.rows(thing.home().get()), "=", number(((Tag.Figure) draft.item(i).tag()).value())));
+                draft.item(i).use();
+                thing.use();
+            }
+        }
     }
 
     private static void between(Draft draft, int i) {
         Optional<Tag.Figure> low = figure(draft, i + 1);
-        Optional<Tag.Figure> high = figure(draft, i + 3);
-        Optional<Subject> subject = new Subjects(draft).before(i, "");
-        if (low.isPresent() && high.isPresent() && draft.joint(i + 2) && subject.isPresent()) {
+        boolean direct = figure(draft, i + 2).isPresent();
+        int end = direct ? i + 2 : i + 3;
+        Optional<Tag.Figure> high = figure(draft, end);
+        Subjects subjects = new Subjects(draft);
+        Optional<Subject> subject = subjects.after(end + 1).filter(found -> !found.expression().aggregates()).or(() -> subjects.before(i, "")).or(() -> subjects.elsewhere("", i));
+        if (low.isPresent() && high.isPresent() && (direct || draft.joint(i + 2)) && subject.isPresent()) {
             draft.where.add(new Predicate.Between(subject.get().expression(), number(low.get().value()), number(high.get().value())));
             subject.get().use();
-            for (int at = i; at <= i + 3; at++) {
+            for (int at = i; at <= end; at++) {
                 draft.item(at).use();
             }
         }
@@ -191,7 +210,15 @@ final class ComparisonRule implements Rule {
                 ColumnUse use = new Subjects(draft).numbered(column.get());
                 Literal value = new Subjects(draft).literal(use.column(), ((Tag.Figure) item.tag()).value());
                 boolean negated = draft.is(i - 2, PhraseKind.NOT);
-                draft.where.add(new Predicate.Compare(use, negated ? "<>" : "=", value));
+                List<Literal> values = new ArrayList<>(List.of(value));
+                int next = i + 1;
+                while ((draft.is(next, PhraseKind.OR) || draft.joint(next)) && figure(draft, next + 1).isPresent()) {
+                    values.add(new Subjects(draft).literal(use.column(), figure(draft, next + 1).get().value()));
+                    draft.item(next).use();
+                    draft.item(next + 1).use();
+                    next += 2;
+                }
+                draft.where.add(new Predicate.OneOf(use, values, negated));
                 column.get().use();
                 item.use();
                 if (negated) {

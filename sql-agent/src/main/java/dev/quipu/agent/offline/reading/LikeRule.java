@@ -23,7 +23,9 @@ final class LikeRule implements Rule {
                 draft.item(at++).use();
             }
             Optional<Item> text = draft.at(at).filter(LikeRule::text);
-            Optional<ColumnUse> subject = text.isEmpty() ? Optional.empty() : subject(draft, i, phrase);
+            int after = at + 1;
+            Optional<Item> behind = draft.at(after).filter(item -> item.open() && item.led("in") && item.name() && (item.table().isPresent() || item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)));
+            Optional<ColumnUse> subject = text.isEmpty() ? Optional.empty() : behind.isPresent() ? named(draft, behind.get()) : subject(draft, i, phrase);
             if (subject.isPresent()) {
                 boolean negated = draft.is(i - 1, PhraseKind.NOT);
                 if (negated) {
@@ -35,6 +37,11 @@ final class LikeRule implements Rule {
                 text.get().use();
             }
         }
+    }
+
+    private static Optional<ColumnUse> named(Draft draft, Item item) {
+        item.use();
+        return item.column().isPresent() ? Optional.of(Figures.use(item.column().get())) : label(draft, item.home().get());
     }
 
     private static boolean text(Item item) {

@@ -110,6 +110,22 @@ final class PeriodRule implements Rule {
         return List.copyOf(found);
     }
 
+    /** Without a date there may still be a column that is called day or month. */
+    private static boolean named(Draft draft, Grain grain) {
+        String word = grain == Grain.WEEKDAY ? "day" : grain.word();
+        for (TableName table : tables(draft)) {
+            for (var column : draft.entity(table).table().columns()) {
+                if (draft.entity(table).words(column).equals(List.of(word))) {
+                    ColumnUse use = new ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column);
+                    draft.heads.add(0, new dev.quipu.agent.offline.query.Query.Output(use, column.name()));
+                    draft.groups.add(0, use);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static void grain(Draft draft, Grain grain) {
         boolean finer = grain != Grain.YEAR;
         Optional<ColumnUse> column = draft.where.stream()
@@ -118,6 +134,9 @@ final class PeriodRule implements Rule {
                 .filter(use -> !finer || use.column().kind() == ColumnKind.DATE)
                 .findFirst()
                 .or(() -> new DateColumns(draft).best(tables(draft), finer));
+        if (column.isEmpty() && named(draft, grain)) {
+            return;
+        }
         if (column.isEmpty()) {
             draft.missing.add(grain.word());
             draft.factor *= .4;

@@ -135,6 +135,18 @@ final class Rankings {
                 }
             }
         }
+        for (int i = next + 1; i < draft.size(); i++) {
+            Item later = draft.item(i);
+            if (later.isOpen(PhraseKind.MOST) || later.isOpen(PhraseKind.SUPERLATIVE) || later.isOpen(PhraseKind.POPULAR)) {
+                Optional<Metric> found = metric(later, i, i + 1);
+                if (found.isPresent()) {
+                    List<Item> items = new ArrayList<>(found.get().items());
+                    items.add(later);
+                    Optional<TableName> entity = found.get().entity().isPresent() ? after(next) : Optional.empty();
+                    return Optional.of(new Metric(found.get().expression(), found.get().name(), items, entity, found.get().show()));
+                }
+            }
+        }
         Optional<TableName> head = after(next);
         Optional<Metric> named = namedMeasure(next);
         if (named.isPresent()) {

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.DateParser;
 import dev.quipu.agent.offline.language.Phrases;
+import dev.quipu.agent.offline.language.Rewrites;
 import dev.quipu.agent.offline.language.Stems;
 import dev.quipu.agent.offline.language.Token;
 import dev.quipu.agent.offline.language.Tokenizer;
@@ -34,6 +35,7 @@ public final class Reader {
             new MissingRule(),
             new LikeRule(),
             new NestedRule(),
+            new RatioRule(),
             new ComparisonRule(),
             new RankRule(),
             new SuperlativeRule(),
@@ -51,6 +53,7 @@ public final class Reader {
             new CompletionRule());
 
     private final Lexicon lexicon;
+    private final Rewrites rewrites = Rewrites.load();
     private final Tokenizer tokenizer;
     private final Tagger tagger;
     private final Assignments assignments;
@@ -64,7 +67,7 @@ public final class Reader {
 
     /** The readings of a question, best first; each SQL once. */
     public List<Reading> read(String question, LocalDate today) {
-        List<Token> tokens = tokenizer.tokens(question);
+        List<Token> tokens = tokenizer.tokens(rewrites.plain(question));
         if (tokens.isEmpty()) {
             return List.of();
         }

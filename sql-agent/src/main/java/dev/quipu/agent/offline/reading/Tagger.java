@@ -97,7 +97,7 @@ final class Tagger {
             return true;
         }
         String previous = tokens.get(at - 1).lower();
-        boolean afterPeriod = !before.isEmpty() && before.get(before.size() - 1) instanceof Tag.Period;
+        boolean afterPeriod = !before.isEmpty() && (before.get(before.size() - 1) instanceof Tag.Period || before.get(before.size() - 1) instanceof Tag.Reference reference && reference.place().end() == at && tokens.get(at - 1).capital());
         return DATE_LEADS.contains(previous) || afterPeriod || at == tokens.size() - 1 && !before.isEmpty() && !(before.get(before.size() - 1) instanceof Tag.Phrase last && last.kind() == PhraseKind.COMPARE);
     }
 
