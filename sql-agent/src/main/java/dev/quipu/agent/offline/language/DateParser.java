@@ -87,6 +87,8 @@ public final class DateParser {
     private Optional<DateMatch> bound(
             List<Token> tokens, int start, int point, boolean opensForward, boolean inclusive) {
         int at = skipEdge(tokens, point);
+        String edge = at > point ? tokens.get(at - 2).lower() : "";
+        boolean whole = opensForward && (edge.equals("start") || edge.equals("beginning")) || !opensForward && edge.equals("end");
         Optional<DateMatch> match = pointAfterArticle(tokens, at);
         if (match.isEmpty()) {
             return Optional.empty();
@@ -96,9 +98,9 @@ public final class DateParser {
         String words = words(tokens, start, length);
         DateRange range;
         if (opensForward) {
-            range = new DateRange(inclusive ? day.from() : day.to(), LocalDate.MAX, words);
+            range = new DateRange(inclusive || whole ? day.from() : day.to(), LocalDate.MAX, words);
         } else {
-            range = new DateRange(LocalDate.MIN, inclusive ? day.to() : day.from(), words);
+            range = new DateRange(LocalDate.MIN, inclusive || whole ? day.to() : day.from(), words);
         }
         return Optional.of(new DateMatch(range, length, false));
     }

@@ -41,7 +41,7 @@ final class Speller {
         for (String raw : rawWords) {
             int edits = distance(word, raw, 2);
             int allowed = word.length() >= 8 ? 2 : 1;
-            if (edits <= allowed && word.charAt(0) == raw.charAt(0)) {
+            if (edits <= allowed && word.length() >= 5 && word.charAt(0) == raw.charAt(0)) {
                 add(found, raw, .8 - .1 * edits, Origin.SPELLING);
             } else if (family(word, raw)) {
                 add(found, raw, .72, Origin.FAMILY);

@@ -44,7 +44,7 @@ final class CompletionRule implements Rule {
             if (head.expression() instanceof ColumnUse use) {
                 var entity = draft.entity(use.table().table());
                 boolean label = entity.label().contains(use.column()) && !entity.labelUnique();
-                boolean ranked = draft.groupEntities.contains(use.table().table());
+                boolean ranked = draft.groupEntities.contains(use.table().table()) || draft.having.stream().anyMatch(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream().noneMatch(use.table()::equals));
                 if (label && ranked) {
                     entity.key().ifPresent(key -> draft.group(new ColumnUse(use.table(), key)));
                 }

@@ -222,7 +222,7 @@ final class Figures {
             if (kind == ColumnKind.NUMBER || edges && (kind == ColumnKind.DATE || kind == ColumnKind.YEAR || kind == ColumnKind.TIME)) {
                 return Optional.of(over(function, target));
             }
-            if (function == Function.SUM) {
+            if (function == Function.SUM && !amount && kind != ColumnKind.DATE) {
                 return Optional.of(new Aggregate(Function.COUNT, true, use(target), List.of()));
             }
             return Optional.empty();

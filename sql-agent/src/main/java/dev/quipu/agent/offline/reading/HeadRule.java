@@ -129,7 +129,8 @@ final class HeadRule implements Rule {
         }
         Entity entity = draft.entity(table);
         boolean described = draft.heads.stream().anyMatch(output -> output.expression() instanceof ColumnUse use && use.table().table().equals(table));
-        if (described && !aggregated(draft)) {
+        boolean byName = item.link().filter(link -> link.score() != 1 && item.place().text().toLowerCase(java.util.Locale.ROOT).contains("name")).isPresent();
+        if (described && !byName && !aggregated(draft)) {
             draft.mention(table);
             return;
         }
@@ -145,7 +146,7 @@ final class HeadRule implements Rule {
         if (item.column(ColumnKind.NUMBER)) {
             draft.factor *= .5;
         } else if (!known) {
-            draft.factor *= item.table().isPresent() ? .95 : .80;
+            draft.factor *= item.table().isPresent() ? .98 : .80;
         } else if (item.column().isPresent()) {
             draft.factor *= .85;
         }

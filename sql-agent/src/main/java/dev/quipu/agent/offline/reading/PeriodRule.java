@@ -41,7 +41,7 @@ final class PeriodRule implements Rule {
                 }
             }
         }
-        if (alternatives.size() > 1 && alternatives.stream().allMatch(PeriodRule::closed)) {
+        if (alternatives.size() > 1 && (alternatives.stream().allMatch(PeriodRule::closed) || draft.has(PhraseKind.OR))) {
             draft.where.add(new Predicate.Either(alternatives.stream().map(PeriodRule::conjoined).toList()));
             draft.find(PhraseKind.OR).ifPresent(index -> draft.item(index).use());
         } else {

@@ -25,7 +25,8 @@ final class Subjects {
     /** "more than 3 orders": a count; "over 50 capacity": a column. */
     Optional<Subject> after(int index) {
         int at = index;
-        while (draft.is(at, PhraseKind.DISTINCT)) {
+        while (draft.is(at, PhraseKind.DISTINCT) || draft.is(at, PhraseKind.AGGREGATE) && draft.at(at + 1).filter(item -> item.column(ColumnKind.NUMBER)).isPresent()) {
+            draft.item(at).use();
             at++;
         }
         Optional<Item> next = draft.at(at).filter(item -> item.open() && item.name());
@@ -68,7 +69,7 @@ final class Subjects {
                 if (item.column(ColumnKind.NUMBER, ColumnKind.YEAR) || item.measure().isPresent()) {
                     return plain(item);
                 }
-                if (item.column(ColumnKind.IDENTIFIER) && number(item.column().get().column())) {
+                if (item.column(ColumnKind.IDENTIFIER) && item.place().text().toLowerCase(Locale.ROOT).matches(".*(id|number|code|no)s?") && number(item.column().get().column())) {
                     return plain(item);
                 }
             }

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
+import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.catalog.TableName;
@@ -46,6 +47,12 @@ final class ValueRule implements Rule {
             return;
         }
         draft.where.add(Values.predicate(values, false));
+        boolean shared = different > 1 && draft.has(PhraseKind.BOTH) && draft.figures.isEmpty() && head.isPresent() && head.get().equals(home);
+        if (shared) {
+            Expression count = new Expression.Aggregate(Expression.Function.COUNT, true, Values.use(values.get(0)), List.of());
+            draft.having.add(new Predicate.Compare(count, "=", new Predicate.Literal(Long.toString(different), Predicate.Literal.Type.NUMBER)));
+            return;
+        }
         boolean compared = different > 1 && !draft.figures.isEmpty() && draft.groups.isEmpty()
                 && (draft.has(PhraseKind.VERSUS) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("each")) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.EXTRA)) || draft.has(PhraseKind.OR) && draft.items.stream().anyMatch(item -> item.led("who")));
         if (compared) {
