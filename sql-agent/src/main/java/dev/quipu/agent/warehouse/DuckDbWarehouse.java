@@ -112,8 +112,8 @@ public final class DuckDbWarehouse implements Warehouse {
      * like all others.
      */
     public <T> T read(CatalogWork<T> work) throws WarehouseException {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
+        try (Fresh fresh = new Fresh()) {
+            return work.with(fresh.connection);
         } catch (SQLException e) {
             throw EngineFailure.of(e, false);
         }
