@@ -23,8 +23,9 @@ final class TableReader {
         List<String> tableNames =
                 shapes.stream().map(shape -> shape.name().table()).toList();
         this.profiler = new TableProfiler(connection, sampling, roles);
-        this.kinds = new KindRules(roles, JoinSides.stems(tableNames));
-        this.keyFinder = new KeyFinder(roles);
+        ColumnWords columnWords = new ColumnWords(roles, tableNames);
+        this.kinds = new KindRules(roles, columnWords);
+        this.keyFinder = new KeyFinder(roles, columnWords);
         this.compositeKeys = new CompositeKeys(connection, sampling);
         this.declared = declared;
     }
