@@ -7,6 +7,7 @@ import dev.quipu.catalog.Notice;
 import dev.quipu.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,9 @@ public final class CatalogReader {
             progress.report(done, shapes.size(), shape.name().table());
             try {
                 tables.add(reader.read(shape));
+            } catch (SQLTimeoutException e) {
+                tables.add(reader.unread(shape));
+                notices.add(slowView(shape));
             } catch (SQLException e) {
                 if (!shape.view() || interrupted(e)) {
                     throw e;
@@ -69,6 +73,12 @@ public final class CatalogReader {
 
     private static boolean interrupted(SQLException e) {
         return String.valueOf(e.getMessage()).startsWith("INTERRUPT");
+    }
+
+    private static Notice slowView(TableShape shape) {
+        return new Notice(
+                "the view " + shape.name() + " takes too long to be looked at; its rows and values are not known",
+                "name its columns in a question, or make a table of it");
     }
 
     private static Notice brokenView(TableShape shape, SQLException e) {

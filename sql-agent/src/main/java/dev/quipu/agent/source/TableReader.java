@@ -45,6 +45,12 @@ final class TableReader {
                 keyDeclared);
     }
 
+    /** The table as far as it is known without its rows. */
+    Table unread(TableShape shape) {
+        List<Column> columns = columns(shape, TableReading.unknown(shape));
+        return new Table(shape.name(), shape.view(), shape.comment(), 0, columns, List.of(), false);
+    }
+
     private List<Column> columns(TableShape shape, TableReading reading) {
         List<String> key = declared.primaryOf(shape.name());
         List<Column> columns = new ArrayList<>();
