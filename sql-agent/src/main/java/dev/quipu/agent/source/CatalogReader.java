@@ -14,7 +14,10 @@ import java.util.Objects;
 
 /** Reads an open DuckDB database into a catalog: schema, keys, and a profile of every column. Safe for several threads. */
 public final class CatalogReader {
+    private static final int SECONDS_FOR_A_VIEW = 10;
+
     private final Sampling sampling;
+    private final int secondsForAView;
     private final NameRoles roles = NameRoles.read();
 
     public CatalogReader() {
@@ -22,7 +25,13 @@ public final class CatalogReader {
     }
 
     public CatalogReader(Sampling sampling) {
+        this(sampling, SECONDS_FOR_A_VIEW);
+    }
+
+    /** @param secondsForAView how long one query over a view may take; tables are bounded by their sample */
+    CatalogReader(Sampling sampling, int secondsForAView) {
         this.sampling = Objects.requireNonNull(sampling, "sampling is null");
+        this.secondsForAView = secondsForAView;
     }
 
     Sampling sampling() {
@@ -40,7 +49,9 @@ public final class CatalogReader {
         SchemaReader.Place place = schema.place();
         List<TableShape> shapes = schema.tables();
         DeclaredKeys declared = DeclaredKeys.read(connection);
-        TableReader reader = new TableReader(connection, sampling, roles, shapes, declared);
+        TableProfiler profiler = new TableProfiler(connection, sampling, roles, secondsForAView);
+        CompositeKeys compositeKeys = new CompositeKeys(connection, sampling);
+        TableReader reader = new TableReader(profiler, compositeKeys, roles, shapes, declared);
 
         List<Notice> notices = new ArrayList<>();
         List<Table> tables = new ArrayList<>();

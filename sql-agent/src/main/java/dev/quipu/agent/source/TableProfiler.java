@@ -10,17 +10,14 @@ import java.util.List;
 
 /** Looks at the rows of one table: counts, bounds and frequent values of its columns, in at most five queries. */
 final class TableProfiler {
-    /** A table is bounded by its rows and their sample; what a view has to do for its rows is not. */
-    private static final int SECONDS_FOR_A_VIEW = 10;
-
     private final RowQueries ofTables;
     private final RowQueries ofViews;
     private final Sampling sampling;
     private final TextLooks textLooks;
 
-    TableProfiler(Connection connection, Sampling sampling, NameRoles roles) {
+    TableProfiler(Connection connection, Sampling sampling, NameRoles roles, int secondsForAView) {
         this.ofTables = new RowQueries(connection, 0);
-        this.ofViews = new RowQueries(connection, SECONDS_FOR_A_VIEW);
+        this.ofViews = new RowQueries(connection, secondsForAView);
         this.sampling = sampling;
         this.textLooks = new TextLooks(roles);
     }

@@ -153,6 +153,25 @@ class CatalogReaderTest {
     }
 
     @Test
+    void keepsAViewThatNeverEndsWithoutItsRows() throws SQLException {
+        DatabaseFile file = DatabaseFile.of(
+                folder,
+                "CREATE TABLE a AS SELECT i AS id FROM range(1000000) t(i)",
+                "CREATE VIEW endless AS SELECT hash(x.id, y.id) AS mix FROM a x, a y WHERE hash(x.id + y.id) % 7 = 1");
+
+        try (Connection connection = file.open()) {
+            Catalog catalog = new CatalogReader(Sampling.DEFAULT, 1).read(connection, "made", ProfileProgress.SILENT);
+
+            assertThat(table(catalog, "endless").columns())
+                    .extracting(Column::name)
+                    .containsExactly("mix");
+            assertThat(catalog.notices())
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.what()).contains("main.endless takes too long"));
+        }
+    }
+
+    @Test
     void readsATableWithoutRowsAndASourceWithoutTables() throws SQLException {
         DatabaseFile file = DatabaseFile.of(folder);
         assertThat(file.read().tables()).isEmpty();
