@@ -55,6 +55,11 @@ final class CsvRecords implements AutoCloseable {
         return line;
     }
 
+    /** 1-based line after the record. */
+    long lineAfter() {
+        return nextLine;
+    }
+
     /** The values; what was read so far when there is a problem. */
     List<String> values() {
         return values;

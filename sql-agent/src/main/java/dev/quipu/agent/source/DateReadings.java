@@ -2,6 +2,7 @@ package dev.quipu.agent.source;
 
 import dev.quipu.agent.source.Reading.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,7 +64,12 @@ final class DateReadings {
         String type = time ? "TIMESTAMP" : "DATE";
         String pattern =
                 forms.stream().map(form -> form.pattern().pattern()).distinct().collect(Collectors.joining("|"));
-        String formats = forms.stream().map(form -> Quoted.text(form.format())).collect(Collectors.joining(", "));
+        // A format with four figures would take a year of two as one of the first century, so it comes last.
+        String formats = forms.stream()
+                .map(DateForm::format)
+                .sorted(Comparator.comparing((String format) -> format.contains("%Y")))
+                .map(Quoted::text)
+                .collect(Collectors.joining(", "));
         return new Reading(
                 Kind.DATE,
                 doubt ? order : NO_DOUBT,

@@ -45,12 +45,11 @@ record TextSample(String text, boolean cut) {
         try (CsvRecords reader = new CsvRecords(new StringReader(text), separators)) {
             boolean more = reader.next();
             while (more && records.size() < most) {
-                long number = reader.line();
-                List<String> values = reader.values();
+                Line record = new Line(reader.line(), reader.lineAfter(), reader.values());
                 boolean usable = !reader.blank() && reader.problem().isEmpty();
                 more = reader.next();
                 if (usable && (more || !cut)) {
-                    records.add(new Line(number, reader.line(), values));
+                    records.add(record);
                 }
             }
         } catch (IOException e) {
