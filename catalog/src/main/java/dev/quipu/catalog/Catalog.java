@@ -1,5 +1,6 @@
 package dev.quipu.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param database the name under which the engine knows the database, which may stand before schema and table
  * @param defaultSchema the schema in which an unqualified table name is looked up
  * @param tables in the order of schema and name
+ * @param notices what is odd about the source, such as a view that does not work
  */
 public record Catalog(
         String source,
@@ -18,7 +20,8 @@ public record Catalog(
         String database,
         String defaultSchema,
         List<Table> tables,
-        List<ForeignKey> foreignKeys) {
+        List<ForeignKey> foreignKeys,
+        List<Notice> notices) {
     public Catalog {
         Objects.requireNonNull(source, "source is null");
         Objects.requireNonNull(dialect, "dialect is null");
@@ -26,6 +29,25 @@ public record Catalog(
         Objects.requireNonNull(defaultSchema, "defaultSchema is null");
         tables = List.copyOf(tables);
         foreignKeys = List.copyOf(foreignKeys);
+        notices = List.copyOf(notices);
+    }
+
+    /** A catalog about which there is nothing odd. */
+    public Catalog(
+            String source,
+            Dialect dialect,
+            String database,
+            String defaultSchema,
+            List<Table> tables,
+            List<ForeignKey> foreignKeys) {
+        this(source, dialect, database, defaultSchema, tables, foreignKeys, List.of());
+    }
+
+    /** This catalog with one notice more. */
+    public Catalog with(Notice notice) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new Catalog(source, dialect, database, defaultSchema, tables, foreignKeys, more);
     }
 
     public Optional<Table> table(TableName name) {

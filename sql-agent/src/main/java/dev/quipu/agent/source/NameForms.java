@@ -1,0 +1,71 @@
+package dev.quipu.agent.source;
+
+import dev.quipu.agent.source.NameRoles.Role;
+import dev.quipu.catalog.NameWords;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The ways to read a name as words: as it stands, and without a prefix that it shares with its neighbours. */
+final class NameForms {
+    private static final int SHARED = 3;
+
+    private final NameRoles roles;
+    private final Set<String> tableStems;
+
+    /** @param tableStems stems of the words in the names of all tables */
+    NameForms(NameRoles roles, Set<String> tableStems) {
+        this.roles = roles;
+        this.tableStems = tableStems;
+    }
+
+    /**
+     * The forms of one name, each a list of stems.
+     *
+     * @param neighbours the names among which it stands: the tables of the source, or the columns of the table
+     */
+    List<List<String>> of(String name, List<String> neighbours) {
+        List<String> words = split(NameWords.of(name));
+        Set<List<String>> forms = new LinkedHashSet<>();
+        forms.add(stems(words));
+        if (words.size() > 1 && sharers(words.get(0), neighbours) >= SHARED) {
+            forms.add(stems(words.subList(1, words.size())));
+        }
+        return List.copyOf(forms);
+    }
+
+    private static long sharers(String prefix, List<String> neighbours) {
+        return neighbours.stream()
+                .map(NameWords::of)
+                .filter(words -> words.size() > 1 && words.get(0).equals(prefix))
+                .count();
+    }
+
+    /** Cuts "customerid" into "customer id" where there is a table of customers. */
+    private List<String> split(List<String> words) {
+        List<String> split = new ArrayList<>();
+        for (String word : words) {
+            int cut = cut(word);
+            split.add(word.substring(0, cut));
+            if (cut < word.length()) {
+                split.add(word.substring(cut));
+            }
+        }
+        return split;
+    }
+
+    private int cut(String word) {
+        for (int cut = word.length() - 1; cut >= 3; cut--) {
+            if (roles.has(Role.KEYEND, word.substring(cut))
+                    && tableStems.contains(NameWords.stem(word.substring(0, cut)))) {
+                return cut;
+            }
+        }
+        return word.length();
+    }
+
+    private static List<String> stems(List<String> words) {
+        return words.stream().map(NameWords::stem).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.quipu.agent.source;
+
+import dev.quipu.agent.source.TableReading.ColumnReading;
+import dev.quipu.catalog.ColumnProfile;
+import dev.quipu.catalog.ValueCount;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at the rows of one table: counts, bounds and frequent values of its columns, in at most five queries. */
+final class TableProfiler {
+    private final Connection connection;
+    private final Sampling sampling;
+    private final TextLooks textLooks;
+
+    TableProfiler(Connection connection, Sampling sampling, NameRoles roles) {
+        this.connection = connection;
+        this.sampling = sampling;
+        this.textLooks = new TextLooks(roles);
+    }
+
+    TableReading read(TableShape shape) throws SQLException {
+        long rows = ColumnCounts.rows(connection, shape.name());
+        boolean sampled = sampling.applies(rows);
+        String from = sampling.from(shape.name(), shape.view(), rows);
+        List<ColumnCounts> counts =
+                sampled ? ColumnCounts.ofSample(connection, shape, from) : ColumnCounts.ofAll(connection, shape);
+        List<TextLook> looks = textLooks.of(connection, shape, counts, from);
+        List<List<ValueCount>> values = FrequentValues.of(connection, shape, counts, looks, from);
+        List<ColumnReading> readings = new ArrayList<>();
+        for (int index = 0; index < counts.size(); index++) {
+            readings.add(new ColumnReading(profile(counts.get(index), values.get(index), sampled), looks.get(index)));
+        }
+        return new TableReading(rows, readings);
+    }
+
+    private static ColumnProfile profile(ColumnCounts counts, List<ValueCount> values, boolean sampled) {
+        boolean complete = !sampled && !values.isEmpty() && values.size() == counts.distinct();
+        return new ColumnProfile(
+                counts.nonNull(), counts.distinct(), counts.minimum(), counts.maximum(), values, complete);
+    }
+}
