@@ -1,0 +1,103 @@
+package dev.quipu.agent.source;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A file that is built under a name of its own beside its target and takes the target's place in one step, so that a
+ * failure, a full disk or a killed process leaves the target as it was. For one thread.
+ */
+final class UnfinishedFile implements AutoCloseable {
+    private static final String ENDING = ".unfinished";
+
+    private final Path target;
+    private final Path path;
+
+    private UnfinishedFile(Path target, Path path) {
+        this.target = target;
+        this.path = path;
+    }
+
+    /** A new file beside the target; what killed processes left behind for the same target is removed. */
+    static UnfinishedFile beside(Path target) throws SourceException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = Objects.requireNonNullElse(absolute.getParent(), absolute);
+        try {
+            Files.createDirectories(folder);
+            new Leftovers(folder, "." + absolute.getFileName() + ".").remove();
+        } catch (IOException e) {
+            throw SourceErrors.of(absolute, e);
+        }
+        String name =
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8) + ENDING;
+        return new UnfinishedFile(absolute, folder.resolve(name));
+    }
+
+    /** Where to build. Nothing is there yet. */
+    Path path() {
+        return path;
+    }
+
+    /** A folder for whatever the building needs besides; removed with {@link #close}. */
+    Path scratch() {
+        return path.resolveSibling(path.getFileName() + ".tmp");
+    }
+
+    /** Lets the built file take the target's place. */
+    void finish() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() {
+        for (String ending : List.of("", ".wal", ".tmp")) {
+            removeTree(path.resolveSibling(path.getFileName() + ending));
+        }
+    }
+
+    private static void removeTree(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            // What cannot be removed now is removed by the next build, see Leftovers.
+            return;
+        }
+    }
+
+    /** Unfinished files of processes that are gone. */
+    private record Leftovers(Path folder, String start) {
+        void remove() throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(this::isLeftOver).forEach(UnfinishedFile::removeTree);
+            }
+        }
+
+        private boolean isLeftOver(Path file) {
+            String name = String.valueOf(file.getFileName());
+            if (!name.startsWith(start) || !name.contains(ENDING)) {
+                return false;
+            }
+            String process = name.substring(start.length()).replaceFirst("-.*", "");
+            return process.matches("\\d{1,18}")
+                    && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+        }
+    }
+}
