@@ -6,7 +6,8 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         try (java.sql.Connection c = java.sql.DriverManager.getConnection("jdbc:duckdb:")) {
-            System.out.println("connected " + c.getMetaData().getDatabaseProductVersion() + String.join("|", arguments));
+            System.out.println(
+                    "connected " + c.getMetaData().getDatabaseProductVersion() + String.join("|", arguments));
         }
     }
 }

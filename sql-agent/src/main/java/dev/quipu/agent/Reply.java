@@ -10,14 +10,18 @@ import java.util.Objects;
  *
  * @param trail what was done, oldest first
  * @param millis how long it took
- * @param analyst who answered; empty when nobody got as far
  * @param notices what the asker should know besides, such as a source that was read anew or an analyst that was skipped
  */
-public record Reply(Answer answer, List<Step> trail, long millis, String analyst, List<String> notices) {
+public record Reply(Answer answer, List<Step> trail, long millis, List<String> notices) {
     public Reply {
         Objects.requireNonNull(answer, "answer is null");
         trail = List.copyOf(trail);
-        Objects.requireNonNull(analyst, "analyst is null");
         notices = List.copyOf(notices);
+    }
+
+    /** Who answered; empty when nobody got as far. */
+    public String analyst() {
+        return answer.match(
+                Answer.Answered::analyst, Answer.AskBack::analyst, Answer.Declined::analyst, failed -> "");
     }
 }

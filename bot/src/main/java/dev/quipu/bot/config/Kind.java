@@ -20,7 +20,7 @@ public enum Kind {
     THREADS("a whole number from 1 to 256"),
     MEMORY("a number with MB or GB, such as 512MB; at least 64MB");
 
-    private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,5}) ?(MB|GB)");
+    private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,4}) ?(MB|GB)");
 
     private final String words;
 
@@ -68,7 +68,15 @@ public enum Kind {
     }
 
     private static boolean isMemory(String text) {
+        return MEMORY_SIZE.matcher(text).matches() && megabytes(text) >= 64;
+    }
+
+    /** @param text a value that fits {@link #MEMORY} */
+    static int megabytes(String text) {
         Matcher size = MEMORY_SIZE.matcher(text);
-        return size.matches() && (size.group(2).equals("GB") || Integer.parseInt(size.group(1)) >= 64);
+        if (!size.matches()) {
+            throw new IllegalArgumentException(text + " is no size");
+        }
+        return Integer.parseInt(size.group(1)) * (size.group(2).equals("GB") ? 1024 : 1);
     }
 }

@@ -58,15 +58,10 @@ public record Settings(
         }
     }
 
-    /**
-     * What one question may use.
-     *
-     * @param memory as the database reads it, such as 512MB
-     */
-    public record Limits(int rows, Duration time, String memory, int threads) {
+    /** What one question may use. */
+    public record Limits(int rows, Duration time, int memoryMegabytes, int threads) {
         public Limits {
             Objects.requireNonNull(time, "time is null");
-            Objects.requireNonNull(memory, "memory is null");
         }
     }
 }

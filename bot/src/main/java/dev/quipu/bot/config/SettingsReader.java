@@ -51,7 +51,7 @@ public final class SettingsReader {
         Limits limits = new Limits(
                 Integer.parseInt(text(values, "limits.rows")),
                 Duration.ofSeconds(Long.parseLong(text(values, "limits.seconds"))),
-                text(values, "limits.memory").replace(" ", ""),
+                Kind.megabytes(text(values, "limits.memory")),
                 Integer.parseInt(text(values, "limits.threads")));
         return new Settings(
                 origin,

@@ -29,12 +29,15 @@ final class AnswerJson {
         this.dialect = dialect;
     }
 
-    /** @param id stands first; left out when empty */
+    /** @param id as JSON; stands first, left out when empty */
     String write(String id, String question, Reply reply) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
-            present(json, "id", id);
+            if (!id.isEmpty()) {
+                json.writeFieldName("id");
+                json.writeRawValue(id);
+            }
             json.writeStringField("status", status(reply.answer()));
             json.writeStringField("question", question);
             answer(json, reply.answer());

@@ -26,7 +26,7 @@ class SettingsReaderTest {
 
         assertThat(settings.sources()).isEmpty();
         assertThat(settings.defaultSource()).isEmpty();
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(1000, Duration.ofSeconds(30), "1GB", 4));
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(1000, Duration.ofSeconds(30), 1024, 4));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(settings.numbers()).isEqualTo(Locale.ENGLISH);
         assertThat(settings.cache()).isEqualTo(folder.resolve("home/cache"));
@@ -62,7 +62,7 @@ class SettingsReaderTest {
                                 true),
                         new Settings.SourceSettings(
                                 "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", false));
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(20, Duration.ofSeconds(5), "512MB", 1));
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(20, Duration.ofSeconds(5), 512, 1));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.numbers()).isEqualTo(Locale.forLanguageTag("de-CH"));
         assertThat(settings.cache()).isEqualTo(folder.resolve("c"));
