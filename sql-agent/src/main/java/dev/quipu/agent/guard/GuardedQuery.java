@@ -11,10 +11,12 @@ import java.util.List;
 public final class GuardedQuery {
     private final String sql;
     private final List<TableName> tables;
+    private final List<ClockUse> clockUses;
 
-    GuardedQuery(String sql, List<TableName> tables) {
+    GuardedQuery(String sql, List<TableName> tables, List<ClockUse> clockUses) {
         this.sql = sql;
         this.tables = List.copyOf(tables);
+        this.clockUses = List.copyOf(clockUses);
     }
 
     /** The analyst's text without a trailing semicolon. */
@@ -25,5 +27,10 @@ public final class GuardedQuery {
     /** The tables that it reads, in the order of their names. */
     public List<TableName> tables() {
         return tables;
+    }
+
+    /** Where it asks for the time, in the order of the text. */
+    public List<ClockUse> clockUses() {
+        return clockUses;
     }
 }

@@ -1,6 +1,7 @@
 package dev.quipu.agent.guard;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * One reason why SQL may not run.
@@ -23,6 +24,13 @@ public record Violation(Code code, int line, int column, String what, String ins
         LITERAL,
         SIZE,
         BINDING
+    }
+
+    /** A violation at a UTF-8 byte offset of the text, or at its start. */
+    public static Violation at(Code code, String sql, OptionalInt position, String what, String instead) {
+        SqlText text = SqlText.of(sql);
+        int index = position.isPresent() ? text.indexOfByte(position.getAsInt()) : text.start();
+        return text.violation(code, index, what, instead);
     }
 
     public Violation {

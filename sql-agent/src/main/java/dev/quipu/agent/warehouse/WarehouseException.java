@@ -1,6 +1,7 @@
 package dev.quipu.agent.warehouse;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** A query that could not be run: what happened and what to do instead, both fit for people. */
 public final class WarehouseException extends Exception {
@@ -22,9 +23,16 @@ public final class WarehouseException extends Exception {
 
     private final Kind kind;
     private final String instead;
+    private final int position;
 
     public WarehouseException(Kind kind, String what, String instead) {
+        this(kind, what, instead, OptionalInt.empty());
+    }
+
+    /** @param position UTF-8 byte offset in the query's text, where the engine knows it */
+    WarehouseException(Kind kind, String what, String instead, OptionalInt position) {
         super(what);
+        this.position = position.orElse(-1);
         this.kind = Objects.requireNonNull(kind, "kind is null");
         this.instead = Objects.requireNonNull(instead, "instead is null");
     }
@@ -35,6 +43,11 @@ public final class WarehouseException extends Exception {
 
     public String what() {
         return String.valueOf(getMessage());
+    }
+
+    /** UTF-8 byte offset of the place in the query's text, where the engine knows it. */
+    OptionalInt position() {
+        return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     public String instead() {

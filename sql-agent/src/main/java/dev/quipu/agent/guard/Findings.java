@@ -1,0 +1,44 @@
+package dev.quipu.agent.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers violations by the byte offsets of the engine's tree. For one text. */
+final class Findings {
+    private static final int MOST = 20;
+    private final SqlText text;
+    private final List<Violation> violations = new ArrayList<>();
+
+    Findings(SqlText text) {
+        this.text = text;
+    }
+
+    SqlText text() {
+        return text;
+    }
+
+    /** @param place UTF-8 byte offset, or -1 for the start */
+    void add(Violation.Code code, long place, String what, String instead) {
+        int index = place < 0 ? text.start() : text.indexOfByte(place);
+        violations.add(text.violation(code, index, what, instead));
+    }
+
+    /** A violation at a name; without a place it is looked for in the text. */
+    void addAt(Violation.Code code, long place, String name, String what, String instead) {
+        if (place < 0) {
+            violations.add(text.violation(code, text.find(name), what, instead));
+        } else {
+            add(code, place, what, instead);
+        }
+    }
+
+    /** Each once, in the order of their places. */
+    List<Violation> inOrder() {
+        return violations.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Violation::line).thenComparingInt(Violation::column))
+                .limit(MOST)
+                .toList();
+    }
+}

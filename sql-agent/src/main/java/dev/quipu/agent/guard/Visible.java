@@ -1,0 +1,46 @@
+package dev.quipu.agent.guard;
+
+import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the asker may see, by the names that SQL uses. */
+record Visible(Catalog catalog, CheckMode mode) {
+    boolean namesAreKnown() {
+        return mode == CheckMode.WITH_CATALOG;
+    }
+
+    /** The table of a whole qualified name: table, schema.table, database.table or database.schema.table. */
+    Optional<Table> table(List<String> path) {
+        return switch (path.size()) {
+            case 1 -> catalog.table(catalog.defaultSchema(), path.get(0));
+            case 2 ->
+                catalog.table(path.get(0), path.get(1))
+                        .or(() -> isDatabase(path.get(0))
+                                ? catalog.table(catalog.defaultSchema(), path.get(1))
+                                : Optional.empty());
+            case 3 -> isDatabase(path.get(0)) ? catalog.table(path.get(1), path.get(2)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isDatabase(String name) {
+        return catalog.database().equalsIgnoreCase(name);
+    }
+
+    /** All tables as a query writes them: without the schema where that is the default. */
+    Stream<String> tableNames() {
+        return catalog.tables().stream().map(this::written);
+    }
+
+    String written(Table table) {
+        boolean plain = table.name().schema().equalsIgnoreCase(catalog.defaultSchema());
+        return plain ? table.name().table() : table.name().toString();
+    }
+
+    boolean someColumnIsCalled(String name) {
+        return catalog.tables().stream().anyMatch(table -> table.column(name).isPresent());
+    }
+}

@@ -1,0 +1,224 @@
+package dev.quipu.agent.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.quipu.agent.answer.ResultTable;
+import dev.quipu.agent.answer.ResultTable.ResultColumn;
+import dev.quipu.agent.guard.FunctionList;
+import dev.quipu.agent.guard.GuardedQuery;
+import dev.quipu.agent.warehouse.WarehouseException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DuckDB file, open for reading and locked down: no writes, files, network, extensions or settings. Each query has a
+ * connection of its own that nobody used before. Safe for use by several threads.
+ */
+public final class DuckDbWarehouse implements Warehouse {
+    private static final long CONNECTION_WAIT_MILLIS = 10_000;
+
+    private final Connection keeper;
+    private final HikariDataSource pool;
+    private final ZoneId sourceZone;
+    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+
+    private DuckDbWarehouse(Connection keeper, HikariDataSource pool, ZoneId sourceZone) {
+        this.keeper = keeper;
+        this.pool = pool;
+        this.sourceZone = sourceZone;
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param sourceZone the zone in which the source's time stamps are read
+     * @throws WarehouseException of kind SOURCE, with the engine's reason as its cause, when the file cannot be opened
+     */
+    public static DuckDbWarehouse open(Path file, WarehouseLimits limits, ZoneId sourceZone) throws WarehouseException {
+        String path = file.toAbsolutePath().toString();
+        if (path.contains(";")) {
+            throw new WarehouseException(
+                    Kind.SOURCE, "the path of the database holds a semicolon", "rename the file or its folder");
+        }
+        try {
+            Connection keeper = DriverManager.getConnection("jdbc:duckdb:" + path, DuckDbSettings.properties(limits));
+            try {
+                return lockDown(keeper, limits, sourceZone);
+            } catch (SQLException | WarehouseException | RuntimeException e) {
+                keeper.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            WarehouseException failure = new WarehouseException(
+                    Kind.SOURCE,
+                    "the database " + file.getFileName() + " cannot be opened",
+                    "check that the file is a DuckDB database and that no other program is writing it");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    private static DuckDbWarehouse lockDown(Connection keeper, WarehouseLimits limits, ZoneId zone)
+            throws SQLException, WarehouseException {
+        try (Statement statement = keeper.createStatement()) {
+            for (String setting : DuckDbSettings.lockdown(zone)) {
+                statement.execute(setting);
+            }
+        }
+        refuseShadows(keeper);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("duckdb");
+        config.setDataSource(new FreshConnections(keeper.unwrap(DuckDBConnection.class)));
+        config.setMaximumPoolSize(limits.connections());
+        config.setReadOnly(true);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        return new DuckDbWarehouse(keeper, new HikariDataSource(config), zone);
+    }
+
+    /** A macro of the database under a built-in's name would change what an allowed function does. */
+    private static void refuseShadows(Connection keeper) throws SQLException, WarehouseException {
+        Set<String> allowed = FunctionList.duckDb().allowedNames();
+        try (Statement statement = keeper.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT lower(function_name) FROM duckdb_functions()"
+                        + " WHERE NOT internal ORDER BY 1")) {
+            while (rows.next()) {
+                if (allowed.contains(rows.getString(1))) {
+                    throw new WarehouseException(
+                            Kind.SOURCE,
+                            "the database gives the function " + rows.getString(1) + " another meaning",
+                            "rename that macro in the database");
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads the source with fixed SQL of ours, such as its tables and their profile, on a connection that is locked down
+     * like all others.
+     */
+    public <T> T read(CatalogWork<T> work) throws WarehouseException {
+        try (Connection connection = pool.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, false);
+        }
+    }
+
+    @Override
+    public void prepare(GuardedQuery query, Instant now, ZoneId zone, Deadline deadline) throws WarehouseException {
+        requireTime(deadline);
+        try (Fresh fresh = new Fresh()) {
+            columns(fresh.connection, query);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, deadline.passed());
+        }
+    }
+
+    @Override
+    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, Deadline deadline)
+            throws WarehouseException {
+        requireTime(deadline);
+        try (Fresh fresh = new Fresh()) {
+            List<ColumnCells> columns = columns(fresh.connection, query);
+            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, rowLimit);
+            try (Statement statement = fresh.connection.createStatement()) {
+                return rows(statement, sql, columns, rowLimit, deadline);
+            }
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, deadline.passed());
+        }
+    }
+
+    private static void requireTime(Deadline deadline) throws WarehouseException {
+        if (deadline.passed()) {
+            throw EngineFailure.late();
+        }
+    }
+
+    /** Binds the analyst's own text: names and places are those that the analyst wrote. */
+    private List<ColumnCells> columns(Connection connection, GuardedQuery query) throws SQLException {
+        try (PreparedStatement bound = connection.prepareStatement(query.sql())) {
+            ResultSetMetaData meta = bound.getMetaData();
+            List<ColumnCells> columns = new ArrayList<>();
+            for (int index = 1; index <= meta.getColumnCount(); index++) {
+                ResultColumn column = new ResultColumn(meta.getColumnName(index), meta.getColumnTypeName(index));
+                columns.add(new ColumnCells(column, sourceZone));
+            }
+            return columns;
+        }
+    }
+
+    private ResultTable rows(
+            Statement statement, String sql, List<ColumnCells> columns, int rowLimit, Deadline deadline)
+            throws SQLException {
+        statement.setQueryTimeout(
+                (int) Math.min(Integer.MAX_VALUE, 1 + deadline.remaining().toSeconds()));
+        running.add(statement);
+        try (ResultSet result = statement.executeQuery(sql)) {
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            while (rows.size() < rowLimit && result.next()) {
+                List<@Nullable Object> row = new ArrayList<>(columns.size());
+                for (int index = 1; index <= columns.size(); index++) {
+                    row.add(columns.get(index - 1).cell(result, index));
+                }
+                rows.add(row);
+            }
+            boolean truncated = rows.size() == rowLimit && result.next();
+            return new ResultTable(columns.stream().map(ColumnCells::column).toList(), rows, truncated);
+        } finally {
+            running.remove(statement);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        for (Statement statement : running) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // it has ended by itself
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        pool.close();
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            // opened for reading; nothing is lost
+        }
+    }
+
+    /** A connection that goes away after its query, so that no query finds what another left behind. */
+    private final class Fresh implements AutoCloseable {
+        private final Connection connection;
+
+        Fresh() throws SQLException {
+            connection = pool.getConnection();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            pool.evictConnection(connection);
+            connection.close();
+        }
+    }
+}
