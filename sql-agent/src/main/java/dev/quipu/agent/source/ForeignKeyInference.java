@@ -26,8 +26,9 @@ final class ForeignKeyInference {
         JoinSides sides = JoinSides.of(tables, declared, roles);
         List<ForeignKey> keys = new ArrayList<>(declared.foreign());
 
-        List<JoinPair> named = new NamedJoins(new NameScore(roles)).pairs(sides);
-        keys.addAll(choose(named, NamedJoins::weight));
+        NameScore nameScore = new NameScore(roles);
+        keys.addAll(choose(new NamedJoins(nameScore).pairs(sides), NamedJoins::weight));
+        keys.addAll(choose(new NamesakeJoins(nameScore).pairs(sides, keys), NamesakeJoins::weight));
 
         UnnamedJoins unnamedJoins = new UnnamedJoins(roles);
         keys.addAll(choose(unnamedJoins.pairs(sides, keys), unnamedJoins::weight));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns that may refer to another table, and those that may be referred to. */
-record JoinSides(List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey> declared) {
+/** All columns, those that may refer to another table, and those that may be referred to. */
+record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey> declared) {
     /** A smaller table has so few rows that every column of it is unique by chance. */
     static final int ENOUGH_ROWS = 8;
 
@@ -20,6 +20,7 @@ record JoinSides(List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey
                 tables.stream().map(table -> table.name().table()).toList();
         NameForms forms = new NameForms(roles, stems(tableNames));
         boolean onlyViews = tables.stream().allMatch(Table::view);
+        List<JoinSide> all = new ArrayList<>();
         List<JoinSide> sources = new ArrayList<>();
         List<JoinSide> targets = new ArrayList<>();
         for (Table table : tables) {
@@ -33,6 +34,7 @@ record JoinSides(List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey
                         tableForms,
                         forms.of(column.name(), columnNames),
                         declared.refers(table.name(), column.name()));
+                all.add(side);
                 if (refers(side)) {
                     sources.add(side);
                 }
@@ -41,7 +43,7 @@ record JoinSides(List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey
                 }
             }
         }
-        return new JoinSides(sources, targets, declared.foreign());
+        return new JoinSides(all, sources, targets, declared.foreign());
     }
 
     /** True when the database declares that one side refers to the other. */

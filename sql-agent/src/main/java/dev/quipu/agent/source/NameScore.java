@@ -53,6 +53,12 @@ final class NameScore {
         return role ? 0.87 : 0;
     }
 
+    /** True when both columns carry the same name and it is not one that anything carries. */
+    boolean sameTellingName(JoinSide one, JoinSide other) {
+        List<String> name = one.columnForms().get(0);
+        return telling(name) && name.equals(other.columnForms().get(0));
+    }
+
     /** False for words that are said of anything; "order id" tells more than "order". */
     private boolean telling(List<String> words) {
         return !roles.allGeneric(words) || (words.size() > 1 && roles.last(Role.IDENTIFIER, words));

@@ -4,8 +4,8 @@ package dev.quipu.agent.source;
 enum TextLook {
     /** Words. Also said of every column that is not text. */
     PLAIN,
-    /** Every value is a number without leading zeros. */
+    /** Every value that is not blank is a number without leading zeros. */
     NUMBERS,
-    /** The values are days or instants in ISO form. */
+    /** The values that are not blank are days or instants in ISO form, all or nearly all of them. */
     DATES
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds text columns that hold numbers or dates. One query per table, and only when a column may be one. */
+/** Finds text columns that hold numbers or dates, blank text counting as no value. One query per table, and only when a column may be one. */
 final class TextLooks {
     private static final double MOSTLY = 0.95;
 
@@ -18,6 +18,7 @@ final class TextLooks {
     private static final String NUMBER =
             "regexp_full_match(%1$s, '\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*')"
                     + " AND NOT regexp_matches(%1$s, '^\\s*[-+]?0\\d')";
+    private static final String BLANK = "trim(%s) = ''";
     private static final String DATE = "regexp_matches(%1$s, '^\\s*\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}([ T]|\\s*$)')"
             + " AND TRY_CAST(%1$s AS TIMESTAMP) IS NOT NULL";
 
@@ -39,6 +40,7 @@ final class TextLooks {
         StringBuilder sql = new StringBuilder("SELECT ");
         for (int candidate : candidates) {
             String name = "CAST(" + Quoted.name(shape.columns().get(candidate).name()) + " AS VARCHAR)";
+            sql.append("count(*) FILTER (").append(BLANK.formatted(name)).append("), ");
             sql.append("count(*) FILTER (").append(NUMBER.formatted(name)).append("), ");
             sql.append("count(*) FILTER (").append(DATE.formatted(name)).append("), ");
         }
@@ -52,10 +54,10 @@ final class TextLooks {
                         candidate,
                         look(
                                 shape.columns().get(candidate),
-                                counts.get(candidate).present(),
-                                row.getLong(cell),
-                                row.getLong(cell + 1)));
-                cell += 2;
+                                counts.get(candidate).present() - row.getLong(cell),
+                                row.getLong(cell + 1),
+                                row.getLong(cell + 2)));
+                cell += 3;
             }
         }
         return looks;
@@ -91,6 +93,6 @@ final class TextLooks {
     }
 
     private static boolean startsLikeANumber(String value) {
-        return !value.isEmpty() && " \t+-.0123456789".indexOf(value.charAt(0)) >= 0;
+        return value.isEmpty() || " \t+-.0123456789".indexOf(value.charAt(0)) >= 0;
     }
 }
