@@ -13,7 +13,8 @@ final class QuestionText {
     static Optional<Answer.Declined> problem(String text) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(declined(
-                    "There is no question in this text.", "Ask in words, such as: how many orders came in last month?"));
+                    "There is no question in this text.",
+                    "Ask in words, such as: how many orders came in last month?"));
         }
         int length = text.codePointCount(0, text.length());
         if (length > MOST_CHARACTERS) {

@@ -21,7 +21,6 @@ public record Reply(Answer answer, List<Step> trail, long millis, List<String> n
 
     /** Who answered; empty when nobody got as far. */
     public String analyst() {
-        return answer.match(
-                Answer.Answered::analyst, Answer.AskBack::analyst, Answer.Declined::analyst, failed -> "");
+        return answer.match(Answer.Answered::analyst, Answer.AskBack::analyst, Answer.Declined::analyst, failed -> "");
     }
 }

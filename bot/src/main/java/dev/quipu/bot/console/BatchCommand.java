@@ -71,8 +71,7 @@ final class BatchCommand implements Callable<Integer> {
             Conversation conversation = new Conversation(opened.desk(), batchLine.earlier());
             for (int turn = 0; turn < batchLine.questions().size(); turn++) {
                 String question = batchLine.questions().get(turn);
-                Reply reply =
-                        conversation.ask(question, batchLine.now().orElse(opened.now()), Progress.SILENT);
+                Reply reply = conversation.ask(question, batchLine.now().orElse(opened.now()), Progress.SILENT);
                 write(json.write(batchLine.ids().get(turn), question, reply), reply.answer(), writer);
             }
         } catch (BatchLine.Malformed e) {
@@ -90,7 +89,8 @@ final class BatchCommand implements Callable<Integer> {
     private String summary() {
         int lines = counts.values().stream().mapToInt(Integer::intValue).sum();
         StringBuilder summary = new StringBuilder(lines + (lines == 1 ? " answer" : " answers"));
-        counts.forEach((status, count) -> summary.append(", ").append(count).append(' ').append(status));
+        counts.forEach((status, count) ->
+                summary.append(", ").append(count).append(' ').append(status));
         return summary.toString();
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat",
         mixinStandardHelpOptions = true,
-        description = "A conversation in the terminal; follow-ups such as \"only 2024\" or \"now by country\" are understood.",
+        description =
+                "A conversation in the terminal; follow-ups such as \"only 2024\" or \"now by country\" are understood.",
         footer = {
             "In the conversation, :help lists its commands. Without a terminal it reads one question per line.",
             "Exit status: 0; 2 wrong usage or settings; 1 failed."

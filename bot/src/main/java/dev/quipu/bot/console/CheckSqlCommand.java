@@ -9,7 +9,6 @@ import dev.quipu.agent.guard.Violation;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Dialect;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,8 +81,9 @@ final class CheckSqlCommand implements Callable<Integer> {
     private void print(Verdict verdict) {
         screen.out().println(verdict instanceof Verdict.Allowed ? "allowed" : "refused");
         for (Violation violation : VerdictJson.violations(verdict)) {
-            screen.out().println(violation.line() + ":" + violation.column() + " " + violation.code() + ": "
-                    + Printable.text(Sentence.of(violation.what(), violation.instead())));
+            screen.out()
+                    .println(violation.line() + ":" + violation.column() + " " + violation.code() + ": "
+                            + Printable.text(Sentence.of(violation.what(), violation.instead())));
         }
     }
 
@@ -143,6 +143,7 @@ final class CheckSqlCommand implements Callable<Integer> {
             opened.close();
             return SqlChecker.TextOnly.of(opened.desk().catalog(), dialect);
         }
-        return new SqlChecker.WithSource(opened.desk(), opened.now());
+        return new SqlChecker.WithSource(
+                opened.desk(), opened.now(), opened.settings().limits().time(), workplace.clock());
     }
 }

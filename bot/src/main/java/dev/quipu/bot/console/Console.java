@@ -19,8 +19,9 @@ public final class Console {
             name = "quipu",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            description = "Answers questions about your data: finds the tables, writes the SQL, proves that it only reads,"
-                    + " runs it, and says how it understood you.",
+            description =
+                    "Answers questions about your data: finds the tables, writes the SQL, proves that it only reads,"
+                            + " runs it, and says how it understood you.",
             synopsisSubcommandLabel = "COMMAND")
     private static final class Top {}
 
@@ -36,10 +37,7 @@ public final class Console {
         commands.addSubcommand(new AskCommand(workplace));
         commands.addSubcommand(new ChatCommand(workplace));
         commands.addSubcommand(new BatchCommand(workplace));
-        commands.addSubcommand(new LoadCommand(workplace));
-        commands.addSubcommand(new CatalogCommand(workplace));
         commands.addSubcommand(new CheckSqlCommand(workplace));
-        commands.addSubcommand(new DoctorCommand(workplace));
         Screen screen = workplace.screen();
         commands.setOut(screen.out());
         commands.setErr(screen.err());
@@ -47,9 +45,7 @@ public final class Console {
         commands.setUsageHelpWidth(screen.width());
         commands.setParameterExceptionHandler((exception, ignored) -> wrongUsage(exception));
         commands.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
-        int exitCode = arguments.isEmpty()
-                ? usage(commands)
-                : commands.execute(arguments.toArray(String[]::new));
+        int exitCode = arguments.isEmpty() ? usage(commands) : commands.execute(arguments.toArray(String[]::new));
         screen.out().flush();
         return exitCode;
     }

@@ -47,13 +47,17 @@ final class DeskOptions {
         Instant instant = now.or(workplace.clock());
         Settings read = settings.read(workplace);
         SourceChoice choice = source.choose(read, workplace);
+        QuestionDesk desk = desk(workplace, read, choice, instant);
+        for (Notice notice : desk.notices()) {
+            workplace.screen().tell(Sentence.of(notice.what(), notice.instead()));
+        }
+        return new Opened(desk, read, instant);
+    }
+
+    private static QuestionDesk desk(Workplace workplace, Settings settings, SourceChoice choice, Instant now)
+            throws SourceException {
         try (ProgressBar bar = new ProgressBar(workplace.screen())) {
-            QuestionDesk desk = workplace.desks().open(read, choice, instant, bar);
-            bar.close();
-            for (Notice notice : desk.notices()) {
-                workplace.screen().tell(Sentence.of(notice.what(), notice.instead()));
-            }
-            return new Opened(desk, read, instant);
+            return workplace.desks().open(settings, choice, now, bar);
         }
     }
 }

@@ -18,7 +18,8 @@ final class JsonLines {
     static BufferedReader reader(Workplace workplace, Path named) throws CommandException, IOException {
         Path file = workplace.surroundings().workingFolder().resolve(named);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw CommandException.usage(named + " is no file that can be read", "Give the path of a file of JSON lines");
+            throw CommandException.usage(
+                    named + " is no file that can be read", "Give the path of a file of JSON lines");
         }
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
@@ -38,13 +39,15 @@ final class JsonLines {
             }
             return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw CommandException.usage(named + " cannot be written", "Give a file in a folder that exists with --out");
+            throw CommandException.usage(
+                    named + " cannot be written", "Give a file in a folder that exists with --out");
         }
     }
 
     static void checkWritten(PrintWriter writer, Path named) throws CommandException {
         if (writer.checkError()) {
-            throw CommandException.failed(named + " cannot be written any more", "Make room on the disk and start again");
+            throw CommandException.failed(
+                    named + " cannot be written any more", "Make room on the disk and start again");
         }
     }
 }

@@ -23,7 +23,8 @@ final class ProgressBar implements ProfileProgress, AutoCloseable {
         }
         int full = BLOCKS * tablesDone / tablesTotal;
         String bar = "█".repeat(full) + "░".repeat(BLOCKS - full);
-        String text = "Reading the source " + bar + " " + tablesDone + "/" + tablesTotal + " " + Printable.text(tableName);
+        String text =
+                "Reading the source " + bar + " " + tablesDone + "/" + tablesTotal + " " + Printable.text(tableName);
         screen.err().print(CLEAR_LINE + Printable.cut(text, screen.width() - 1));
         screen.err().flush();
         shown = true;

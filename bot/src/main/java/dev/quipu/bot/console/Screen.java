@@ -63,7 +63,7 @@ public final class Screen {
     }
 
     /** Prints one line of a message for people. */
-    void tell(String message) {
+    public void tell(String message) {
         err.println(Printable.text(message));
         err.flush();
     }

@@ -14,7 +14,8 @@ final class Sentence {
             return "";
         }
         int first = stripped.codePointAt(0);
-        String begun = Character.toString(Character.toUpperCase(first)) + stripped.substring(Character.charCount(first));
+        String begun =
+                Character.toString(Character.toUpperCase(first)) + stripped.substring(Character.charCount(first));
         return stripped.matches("(?s).*[.!?:…]") ? begun : begun + ".";
     }
 }

@@ -13,16 +13,18 @@ final class SourceOption {
     @Option(
             names = {"-s", "--source"},
             paramLabel = "ID|PATH",
-            description = "A source of the settings; a .duckdb file; a CSV, TSV, JSON or Parquet file or a folder of them."
-                    + " Without it, the default source of the settings, else the demo.")
+            description =
+                    "A source of the settings; a .duckdb file; a CSV, TSV, JSON or Parquet file or a folder of them."
+                            + " Without it, the default source of the settings, else the demo.")
     private @Nullable String name;
 
     SourceChoice choose(Settings settings, Workplace workplace) throws CommandException {
-        if (name == null) {
+        String given = name;
+        if (given == null) {
             return SourceChoice.standard(settings);
         }
-        return SourceChoice.named(name, settings, workplace.surroundings().workingFolder())
-                .orElseThrow(() -> unknown(name, settings));
+        return SourceChoice.named(given, settings, workplace.surroundings().workingFolder())
+                .orElseThrow(() -> unknown(given, settings));
     }
 
     private static CommandException unknown(String name, Settings settings) {
@@ -32,7 +34,8 @@ final class SourceOption {
         return CommandException.usage(
                 "There is no file, folder or source \"" + name + "\"",
                 near.isEmpty()
-                        ? "Give the path of a file or folder that exists, or one of the sources " + String.join(", ", ids)
+                        ? "Give the path of a file or folder that exists, or one of the sources "
+                                + String.join(", ", ids)
                         : "Did you mean \"" + near.get(0) + "\"?");
     }
 }

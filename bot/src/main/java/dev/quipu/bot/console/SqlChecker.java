@@ -3,11 +3,14 @@ package dev.quipu.bot.console;
 import dev.quipu.agent.guard.CheckMode;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.bot.conversation.QuestionDesk;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What check-sql asks: the source it was given, or only the guard. */
@@ -18,10 +21,10 @@ interface SqlChecker extends AutoCloseable {
     void close();
 
     /** Text, tables, columns and types, against an open source. */
-    record WithSource(QuestionDesk desk, Instant now) implements SqlChecker {
+    record WithSource(QuestionDesk desk, Instant now, Duration time, InstantSource clock) implements SqlChecker {
         @Override
         public Verdict check(String sql) throws WarehouseException {
-            return desk.check(sql, now);
+            return desk.check(sql, now, Deadline.in(time, clock));
         }
 
         @Override

@@ -11,8 +11,9 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
         Properties properties = new Properties();
-        try (@Nullable InputStream stream =
-                Version.class.getResourceAsStream("/META-INF/maven/dev.quipu/quipu-bot/pom.properties")) {
+        try (@Nullable
+                InputStream stream =
+                        Version.class.getResourceAsStream("/META-INF/maven/dev.quipu/quipu-bot/pom.properties")) {
             if (stream != null) {
                 properties.load(stream);
             }
