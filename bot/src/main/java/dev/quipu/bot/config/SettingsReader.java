@@ -31,6 +31,11 @@ public final class SettingsReader {
                 return read(file);
             }
         }
+        return withoutFile();
+    }
+
+    /** What holds without a file. */
+    public Settings withoutFile() {
         return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of());
     }
 

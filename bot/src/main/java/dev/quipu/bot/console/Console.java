@@ -38,6 +38,7 @@ public final class Console {
         commands.addSubcommand(new ChatCommand(workplace));
         commands.addSubcommand(new BatchCommand(workplace));
         commands.addSubcommand(new CheckSqlCommand(workplace));
+        commands.addSubcommand(new DoctorCommand(workplace));
         Screen screen = workplace.screen();
         commands.setOut(screen.out());
         commands.setErr(screen.err());
