@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.guard.Violation;
 import dev.quipu.agent.warehouse.WarehouseException;
+import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +43,7 @@ final class CheckSqlCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--dialect", paramLabel = "duckdb|spark", description = "The SQL it is; else that of the source.")
-    private @Nullable Dialect dialect;
+    private @Nullable String dialectName;
 
     @Option(names = "--no-catalog", description = "Check everything but the names of tables and columns.")
     private boolean withoutCatalog;
@@ -130,20 +132,31 @@ final class CheckSqlCommand implements Callable<Integer> {
     }
 
     private SqlChecker checker() throws Exception {
-        if (withoutCatalog && dialect != null) {
-            return SqlChecker.TextOnly.withoutNames(dialect);
+        Optional<Dialect> named = dialect();
+        if (withoutCatalog && named.isPresent()) {
+            return SqlChecker.TextOnly.withoutNames(named.get());
         }
         DeskOptions.Opened opened = options.open(workplace);
-        Dialect ofSource = opened.desk().catalog().dialect();
-        if (withoutCatalog) {
-            opened.close();
-            return SqlChecker.TextOnly.withoutNames(ofSource);
+        Catalog catalog = opened.desk().catalog();
+        Dialect dialect = named.orElse(catalog.dialect());
+        if (!withoutCatalog && dialect == catalog.dialect()) {
+            return new SqlChecker.WithSource(
+                    opened.desk(), opened.now(), opened.settings().limits().time(), workplace.clock());
         }
-        if (dialect != null && dialect != ofSource) {
-            opened.close();
-            return SqlChecker.TextOnly.of(opened.desk().catalog(), dialect);
+        opened.close();
+        return withoutCatalog ? SqlChecker.TextOnly.withoutNames(dialect) : SqlChecker.TextOnly.of(catalog, dialect);
+    }
+
+    private Optional<Dialect> dialect() throws CommandException {
+        for (Dialect dialect : Dialect.values()) {
+            if (dialect.label().equals(dialectName)) {
+                return Optional.of(dialect);
+            }
         }
-        return new SqlChecker.WithSource(
-                opened.desk(), opened.now(), opened.settings().limits().time(), workplace.clock());
+        if (dialectName != null) {
+            throw CommandException.usage(
+                    "--dialect cannot be \"" + dialectName + "\"", "Write --dialect duckdb or --dialect spark");
+        }
+        return Optional.empty();
     }
 }
