@@ -43,6 +43,11 @@ public record Catalog(
         this(source, dialect, database, defaultSchema, tables, foreignKeys, List.of());
     }
 
+    /** This catalog under another name for its source. */
+    public Catalog named(String otherSource) {
+        return new Catalog(otherSource, dialect, database, defaultSchema, tables, foreignKeys, notices);
+    }
+
     /** This catalog with one notice more. */
     public Catalog with(Notice notice) {
         List<Notice> more = new ArrayList<>(notices);

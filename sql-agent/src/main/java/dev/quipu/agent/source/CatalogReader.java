@@ -24,6 +24,10 @@ public final class CatalogReader {
         this.sampling = Objects.requireNonNull(sampling, "sampling is null");
     }
 
+    Sampling sampling() {
+        return sampling;
+    }
+
     /**
      * Reads the database that the connection opened; other attached databases are left out. Only reads.
      *

@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 record ColumnCounts(long nonNull, long distinct, long present, String minimum, String maximum) {
     private static final int LONGEST = 200;
 
+    private static final String DISTINCT = "count(DISTINCT %s)";
+    /** The same number; four times as fast as long as the values of all columns fit into memory with ease. */
+    private static final String DISTINCT_OF_FEW = "len(list_distinct(list(%s)))";
+
+    private static final long FEW = 10_000;
+
     /** One pass over the whole table. */
-    static List<ColumnCounts> ofAll(Connection connection, TableShape shape) throws SQLException {
-        return query(connection, shape, "count(DISTINCT %s)", Quoted.table(shape.name()));
+    static List<ColumnCounts> ofAll(Connection connection, TableShape shape, long rows) throws SQLException {
+        return query(connection, shape, rows > FEW ? DISTINCT : DISTINCT_OF_FEW, Quoted.table(shape.name()));
     }
 
     /**
@@ -36,7 +42,7 @@ record ColumnCounts(long nonNull, long distinct, long present, String minimum, S
      */
     static List<ColumnCounts> ofSample(Connection connection, TableShape shape, String sample) throws SQLException {
         List<ColumnCounts> whole = query(connection, shape, "approx_count_distinct(%s)", Quoted.table(shape.name()));
-        List<ColumnCounts> part = query(connection, shape, "count(DISTINCT %s)", sample);
+        List<ColumnCounts> part = query(connection, shape, DISTINCT, sample);
         List<ColumnCounts> counts = new ArrayList<>();
         for (int index = 0; index < whole.size(); index++) {
             ColumnCounts all = whole.get(index);

@@ -28,10 +28,10 @@ final class ForeignKeyInference {
 
         NameScore nameScore = new NameScore(roles);
         keys.addAll(choose(new NamedJoins(nameScore).pairs(sides), NamedJoins::weight));
-        keys.addAll(choose(new NamesakeJoins(nameScore).pairs(sides, keys), NamesakeJoins::weight));
+        keys.addAll(choose(new NamesakeJoins(nameScore).pairs(sides, new KnownJoins(keys)), NamesakeJoins::weight));
 
         UnnamedJoins unnamedJoins = new UnnamedJoins(roles);
-        keys.addAll(choose(unnamedJoins.pairs(sides, keys), unnamedJoins::weight));
+        keys.addAll(choose(unnamedJoins.pairs(sides, new KnownJoins(keys)), unnamedJoins::weight));
         keys.addAll(CompositeJoins.find(tables, keys, containment));
         return List.copyOf(keys);
     }

@@ -19,20 +19,21 @@ record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targ
         List<String> tableNames =
                 tables.stream().map(table -> table.name().table()).toList();
         NameForms forms = new NameForms(roles, stems(tableNames));
+        Set<String> tablePrefixes = NameForms.prefixes(tableNames);
         boolean onlyViews = tables.stream().allMatch(Table::view);
         List<JoinSide> all = new ArrayList<>();
         List<JoinSide> sources = new ArrayList<>();
         List<JoinSide> targets = new ArrayList<>();
         for (Table table : tables) {
-            List<List<String>> tableForms = forms.of(table.name().table(), tableNames);
-            List<String> columnNames =
-                    table.columns().stream().map(Column::name).toList();
+            List<List<String>> tableForms = forms.of(table.name().table(), tablePrefixes);
+            Set<String> columnPrefixes = NameForms.prefixes(
+                    table.columns().stream().map(Column::name).toList());
             for (Column column : table.columns()) {
                 JoinSide side = new JoinSide(
                         table,
                         column,
                         tableForms,
-                        forms.of(column.name(), columnNames),
+                        forms.of(column.name(), columnPrefixes),
                         declared.refers(table.name(), column.name()));
                 all.add(side);
                 if (refers(side)) {

@@ -3,8 +3,10 @@ package dev.quipu.agent.source;
 import dev.quipu.agent.source.NameRoles.Role;
 import dev.quipu.catalog.NameWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The ways to read a name as words: as it stands, and without a prefix that it shares with its neighbours. */
@@ -20,26 +22,32 @@ final class NameForms {
         this.tableStems = tableStems;
     }
 
+    /** The first words that at least {@value #SHARED} of the names begin with, and do not consist of. */
+    static Set<String> prefixes(List<String> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String name : names) {
+            List<String> words = NameWords.of(name);
+            if (words.size() > 1) {
+                counts.merge(words.get(0), 1, Integer::sum);
+            }
+        }
+        counts.values().removeIf(count -> count < SHARED);
+        return counts.keySet();
+    }
+
     /**
      * The forms of one name, each a list of stems.
      *
-     * @param neighbours the names among which it stands: the tables of the source, or the columns of the table
+     * @param prefixes what its neighbours begin with: the tables of the source, or the columns of the table
      */
-    List<List<String>> of(String name, List<String> neighbours) {
+    List<List<String>> of(String name, Set<String> prefixes) {
         List<String> words = split(NameWords.of(name));
         Set<List<String>> forms = new LinkedHashSet<>();
         forms.add(stems(words));
-        if (words.size() > 1 && sharers(words.get(0), neighbours) >= SHARED) {
+        if (words.size() > 1 && prefixes.contains(words.get(0))) {
             forms.add(stems(words.subList(1, words.size())));
         }
         return List.copyOf(forms);
-    }
-
-    private static long sharers(String prefix, List<String> neighbours) {
-        return neighbours.stream()
-                .map(NameWords::of)
-                .filter(words -> words.size() > 1 && words.get(0).equals(prefix))
-                .count();
     }
 
     /** Cuts "customerid" into "customer id" where there is a table of customers. */

@@ -53,14 +53,8 @@ final class NameScore {
         return role ? 0.87 : 0;
     }
 
-    /** True when both columns carry the same name and it is not one that anything carries. */
-    boolean sameTellingName(JoinSide one, JoinSide other) {
-        List<String> name = one.columnForms().get(0);
-        return telling(name) && name.equals(other.columnForms().get(0));
-    }
-
     /** False for words that are said of anything; "order id" tells more than "order". */
-    private boolean telling(List<String> words) {
+    boolean telling(List<String> words) {
         return !roles.allGeneric(words) || (words.size() > 1 && roles.last(Role.IDENTIFIER, words));
     }
 
@@ -84,7 +78,7 @@ final class NameScore {
     }
 
     /** The words without an ending such as "id"; what is left is the thing that is referred to. */
-    private List<String> withoutEnd(List<String> words) {
+    List<String> withoutEnd(List<String> words) {
         return words.size() > 1 && roles.last(Role.KEYEND, words) ? words.subList(0, words.size() - 1) : words;
     }
 

@@ -23,9 +23,10 @@ final class NamedJoins {
 
     /** The pairs whose names are alike enough for a look at their values. */
     List<JoinPair> pairs(JoinSides sides) {
+        TargetIndex targets = new TargetIndex(sides.targets(), nameScore);
         List<JoinPair> pairs = new ArrayList<>();
         for (JoinSide from : sides.sources()) {
-            for (JoinSide to : sides.targets()) {
+            for (JoinSide to : targets.candidates(from)) {
                 if (from.valueClass() == to.valueClass()
                         && !from.place().equals(to.place())
                         && !sides.declared(to, from)) {

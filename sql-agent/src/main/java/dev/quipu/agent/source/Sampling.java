@@ -32,7 +32,8 @@ public record Sampling(long above, long rows) {
             return Quoted.table(table);
         }
         long classes = Math.max(1, tableRows / rows);
-        String number = view ? "hash(sampled)" : "hash(sampled.rowid)";
+        // hashed twice, lest the rows of a table that was itself made by hashing row numbers are all alike
+        String number = view ? "hash(hash(sampled) + 1)" : "hash(hash(sampled.rowid) + 1)";
         return "(SELECT * FROM " + Quoted.table(table) + " AS sampled WHERE " + number + " % " + classes + " = 0)";
     }
 }

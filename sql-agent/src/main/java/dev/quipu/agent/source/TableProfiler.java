@@ -25,7 +25,7 @@ final class TableProfiler {
         boolean sampled = sampling.applies(rows);
         String from = sampling.from(shape.name(), shape.view(), rows);
         List<ColumnCounts> counts =
-                sampled ? ColumnCounts.ofSample(connection, shape, from) : ColumnCounts.ofAll(connection, shape);
+                sampled ? ColumnCounts.ofSample(connection, shape, from) : ColumnCounts.ofAll(connection, shape, rows);
         List<TextLook> looks = textLooks.of(connection, shape, counts, from);
         List<List<ValueCount>> values = FrequentValues.of(connection, shape, counts, looks, from);
         List<ColumnReading> readings = new ArrayList<>();

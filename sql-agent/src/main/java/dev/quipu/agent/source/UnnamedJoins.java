@@ -2,7 +2,6 @@ package dev.quipu.agent.source;
 
 import dev.quipu.agent.source.NameRoles.Role;
 import dev.quipu.catalog.ColumnKind;
-import dev.quipu.catalog.ForeignKey;
 import dev.quipu.catalog.NameWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,71 +22,62 @@ final class UnnamedJoins {
     }
 
     /** The pairs that are worth a look, those of equal bare names first. */
-    List<JoinPair> pairs(JoinSides sides, List<ForeignKey> known) {
-        List<JoinPair> bare = new ArrayList<>();
-        List<JoinPair> others = new ArrayList<>();
-        for (JoinSide from : sides.sources()) {
-            for (JoinSide to : sides.targets()) {
-                if (comparable(from, to) && known.stream().noneMatch(key -> refers(key, from))) {
-                    JoinPair pair = new JoinPair(from, to, 0);
-                    if (bareIdentifiers(pair) && !connected(from, to, known)) {
-                        bare.add(pair);
-                    } else if (worthALook(from, to)) {
-                        others.add(pair);
-                    }
-                }
-            }
-        }
-        bare.addAll(others);
-        return bare.subList(0, Math.min(bare.size(), MOST_PAIRS));
+    List<JoinPair> pairs(JoinSides sides, KnownJoins known) {
+        List<JoinSide> sources = sides.sources().stream()
+                .filter(from -> !from.empty() && !known.refers(from))
+                .toList();
+        List<JoinPair> pairs = pairs(
+                sources.stream().filter(from -> bare(from) && from.sparse()).toList(),
+                sides.targets().stream().filter(this::bare).toList());
+        pairs.removeIf(pair -> !sameName(pair) || known.connects(pair.from(), pair.to()));
+        pairs.addAll(pairs(
+                sources.stream().filter(UnnamedJoins::mayRefer).toList(),
+                sides.targets().stream().filter(UnnamedJoins::mayBeFound).toList()));
+        return pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS));
     }
 
     /** What a join over the pair costs, or infinity when its values speak against it. */
     double weight(JoinPair pair, double contained) {
-        if (bareIdentifiers(pair)) {
+        if (bare(pair.from()) && sameName(pair)) {
             return contained >= ALL ? 1.4 : Double.POSITIVE_INFINITY;
         }
         double needed = pair.to().valueClass() == ValueClass.TEXT ? NEARLY_ALL : ALL;
         return contained >= needed ? 1.9 + 4 * (1 - contained) : Double.POSITIVE_INFINITY;
     }
 
-    private static boolean comparable(JoinSide from, JoinSide to) {
-        return from.valueClass() == to.valueClass()
-                && !from.table().name().equals(to.table().name())
-                && !from.empty()
-                && to.distinct() >= NEARLY_ALL * from.distinct();
+    private static List<JoinPair> pairs(List<JoinSide> sources, List<JoinSide> targets) {
+        List<JoinPair> pairs = new ArrayList<>();
+        for (JoinSide from : sources) {
+            for (JoinSide to : targets) {
+                if (from.valueClass() == to.valueClass()
+                        && !from.table().name().equals(to.table().name())
+                        && to.distinct() >= NEARLY_ALL * from.distinct()) {
+                    pairs.add(new JoinPair(from, to, 0));
+                }
+            }
+        }
+        return pairs;
     }
 
-    private static boolean connected(JoinSide from, JoinSide to, List<ForeignKey> known) {
-        return known.stream().anyMatch(key -> connects(key, from, to) || connects(key, to, from));
+    /** True for a column that is called "id" and nothing else. */
+    private boolean bare(JoinSide side) {
+        List<String> name = NameWords.of(side.column().name());
+        return name.size() == 1 && roles.last(Role.IDENTIFIER, name);
     }
 
-    private static boolean refers(ForeignKey key, JoinSide from) {
-        return key.from().equals(from.table().name())
-                && key.columns().contains(from.column().name());
+    private static boolean sameName(JoinPair pair) {
+        return pair.from().column().name().equalsIgnoreCase(pair.to().column().name());
     }
 
-    private static boolean connects(ForeignKey key, JoinSide from, JoinSide to) {
-        return key.from().equals(from.table().name())
-                && key.to().equals(to.table().name());
-    }
-
-    private boolean bareIdentifiers(JoinPair pair) {
-        List<String> name = NameWords.of(pair.from().column().name());
-        return name.size() == 1
-                && roles.last(Role.IDENTIFIER, name)
-                && name.equals(NameWords.of(pair.to().column().name()))
-                && pair.from().sparse();
-    }
-
-    private static boolean worthALook(JoinSide from, JoinSide to) {
-        return to.primaryKey()
-                && !from.primaryKey()
+    private static boolean mayRefer(JoinSide from) {
+        return !from.primaryKey()
                 && !from.unique()
                 && from.column().kind() != ColumnKind.NUMBER
                 && from.column().kind() != ColumnKind.YEAR
-                && from.distinct() >= ENOUGH_VALUES
-                && to.distinct() >= ENOUGH_VALUES
-                && to.sparse();
+                && from.distinct() >= ENOUGH_VALUES;
+    }
+
+    private static boolean mayBeFound(JoinSide to) {
+        return to.primaryKey() && to.distinct() >= ENOUGH_VALUES && to.sparse();
     }
 }
