@@ -37,6 +37,8 @@ public final class Console {
         commands.addSubcommand(new AskCommand(workplace));
         commands.addSubcommand(new ChatCommand(workplace));
         commands.addSubcommand(new BatchCommand(workplace));
+        commands.addSubcommand(new LoadCommand(workplace));
+        commands.addSubcommand(CatalogCommand.of(workplace));
         commands.addSubcommand(new CheckSqlCommand(workplace));
         commands.addSubcommand(new DoctorCommand(workplace));
         Screen screen = workplace.screen();
