@@ -3,6 +3,7 @@ package dev.quipu.bot;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.SqlAgent;
 import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.offline.OfflineAnalyst;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
@@ -54,7 +55,7 @@ public final class Bot {
 
     /** In the order in which they are asked. */
     private static List<Analyst> analysts() {
-        return List.of();
+        return List.of(new OfflineAnalyst());
     }
 
     private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
@@ -65,9 +66,9 @@ public final class Bot {
                 CONNECTIONS,
                 settings.limits().time());
         if (choice instanceof SourceChoice.Stored stored) {
-            return OpenSource.open(stored.id(), stored.path(), stored.zone(), limits, progress);
+            return OpenSource.open(stored.id(), stored.path(), settings.cache(), limits, stored.zone(), progress);
         }
         Path shop = DemoShop.asOf(now.atZone(settings.zone()).toLocalDate(), settings.cache());
-        return OpenSource.open(SourceChoice.DEMO, shop, ZoneOffset.UTC, limits, progress);
+        return OpenSource.open(SourceChoice.DEMO, shop, settings.cache(), limits, ZoneOffset.UTC, progress);
     }
 }

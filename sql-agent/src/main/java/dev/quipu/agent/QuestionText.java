@@ -2,6 +2,7 @@ package dev.quipu.agent;
 
 import dev.quipu.agent.answer.Answer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the text of a question has to be before anyone works on it. */
@@ -19,7 +20,8 @@ final class QuestionText {
         int length = text.codePointCount(0, text.length());
         if (length > MOST_CHARACTERS) {
             return Optional.of(declined(
-                    "The question has " + length + " characters; at most " + MOST_CHARACTERS + " are read.",
+                    String.format(
+                            Locale.ROOT, "The question has %,d characters; at most %,d are read.", length, MOST_CHARACTERS),
                     "Ask one thing in a sentence or two."));
         }
         return Optional.empty();

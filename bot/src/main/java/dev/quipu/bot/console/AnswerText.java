@@ -32,7 +32,9 @@ final class AnswerText {
 
     private List<String> answered(Answered answer, Reply reply) {
         List<String> lines = new ArrayList<>();
-        wrap(answer.headline(), "").forEach(line -> lines.add(ink.strong(line)));
+        if (!answer.headline().isBlank()) {
+            wrap(answer.headline(), "").forEach(line -> lines.add(ink.strong(line)));
+        }
         if (!answer.explanation().isBlank()) {
             lines.addAll(wrap(answer.explanation(), ""));
         }

@@ -5,7 +5,6 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SettingsException;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.conversation.QuestionDesk;
-import dev.quipu.catalog.Notice;
 import java.time.Instant;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -48,9 +47,7 @@ final class DeskOptions {
         Settings read = settings.read(workplace);
         SourceChoice choice = source.choose(read, workplace);
         QuestionDesk desk = desk(workplace, read, choice, instant);
-        for (Notice notice : desk.notices()) {
-            workplace.screen().tell(Sentence.of(notice.what(), notice.instead()));
-        }
+        desk.notices().forEach(workplace.screen()::tell);
         return new Opened(desk, read, instant);
     }
 

@@ -6,7 +6,6 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.conversation.QuestionDesk;
 import dev.quipu.catalog.Catalog;
-import dev.quipu.catalog.Notice;
 import dev.quipu.catalog.Table;
 
 /** Opens a source as a question would and reads its catalog. */
@@ -17,16 +16,11 @@ record SourceCheck(Workplace workplace) {
         try (QuestionDesk desk =
                 workplace.desks().open(settings, choice, workplace.clock().instant(), ProfileProgress.SILENT)) {
             Catalog catalog = desk.catalog();
-            if (catalog.tables().isEmpty()) {
-                return Finding.problem(subject, "it has no tables", "Load data into it, or name another source");
-            }
             StringBuilder text = new StringBuilder();
             text.append(catalog.tables().size()).append(" tables, ");
             text.append(catalog.tables().stream().mapToLong(Table::rows).sum()).append(" rows, ");
             text.append(catalog.foreignKeys().size()).append(" ways to join");
-            for (Notice notice : desk.notices()) {
-                text.append(". ").append(Sentence.of(notice.what(), notice.instead()));
-            }
+            desk.notices().forEach(notice -> text.append("; ").append(notice));
             return Finding.good(subject, text.toString());
         } catch (SourceException e) {
             return Finding.problem(subject, e.what(), e.instead());

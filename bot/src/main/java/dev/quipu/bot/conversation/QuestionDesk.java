@@ -11,7 +11,6 @@ import dev.quipu.agent.warehouse.SqlCheck;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.catalog.Catalog;
-import dev.quipu.catalog.Notice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class QuestionDesk implements AutoCloseable {
     }
 
     /** What people should know of the source though it stops nothing. */
-    public List<Notice> notices() {
+    public List<String> notices() {
         return source.notices();
     }
 
