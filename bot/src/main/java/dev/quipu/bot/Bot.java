@@ -1,0 +1,74 @@
+package dev.quipu.bot;
+
+import dev.quipu.agent.OpenSource;
+import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.offline.OfflineAnalyst;
+import dev.quipu.agent.source.DemoShop;
+import dev.quipu.agent.source.ProfileProgress;
+import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.agent.workbench.Analyst;
+import dev.quipu.bot.config.Settings;
+import dev.quipu.bot.config.SourceChoice;
+import dev.quipu.bot.console.ErrorLog;
+import dev.quipu.bot.conversation.QuestionDesk;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the parts together, in one place and by hand. */
+public final class Bot {
+    private static final int CONNECTIONS = 4;
+
+    private final InstantSource clock;
+
+    public Bot(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock is null");
+    }
+
+    /** A desk for questions about the source. Closing the desk closes everything behind it. */
+    public QuestionDesk open(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
+            throws SourceException {
+        SqlGuard guard = new SqlGuard();
+        guard.warmUp();
+        try {
+            OpenSource source = source(settings, choice, now, progress);
+            ErrorLog faults = new ErrorLog(settings.state(), clock);
+            SqlAgent agent = new SqlAgent(
+                    source,
+                    guard,
+                    analysts(),
+                    new SqlAgent.Limits(
+                            settings.limits().rows(), settings.limits().time()),
+                    clock,
+                    faults::write);
+            return new QuestionDesk(source, guard, agent, settings.zone());
+        } catch (SourceException | RuntimeException e) {
+            guard.close();
+            throw e;
+        }
+    }
+
+    /** In the order in which they are asked. */
+    private static List<Analyst> analysts() {
+        return List.of(new OfflineAnalyst());
+    }
+
+    private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
+            throws SourceException {
+        WarehouseLimits limits = new WarehouseLimits(
+                settings.limits().memoryMegabytes(),
+                settings.limits().threads(),
+                CONNECTIONS,
+                settings.limits().time());
+        if (choice instanceof SourceChoice.Stored stored) {
+            return OpenSource.open(stored.id(), stored.path(), settings.cache(), limits, stored.zone(), progress);
+        }
+        Path shop = DemoShop.asOf(now.atZone(settings.zone()).toLocalDate(), settings.cache());
+        return OpenSource.open(SourceChoice.DEMO, shop, settings.cache(), limits, ZoneOffset.UTC, progress);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.quipu.bot.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of value that a setting may have. */
+public enum Kind {
+    TEXT("a text"),
+    PATH("a path"),
+    ZONE("a time zone such as Europe/Berlin or UTC"),
+    LANGUAGE("a language tag such as en or de-CH"),
+    YES_OR_NO("true or false"),
+    ROWS("a whole number from 1 to 100000"),
+    SECONDS("a whole number from 1 to 3600"),
+    THREADS("a whole number from 1 to 256"),
+    MEMORY("a number with MB or GB, such as 512MB; at least 64MB");
+
+    private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,4}) ?(MB|GB)");
+
+    private final String words;
+
+    Kind(String words) {
+        this.words = words;
+    }
+
+    /** What a value has to be, such as "a path". */
+    public String words() {
+        return words;
+    }
+
+    boolean fits(String text) {
+        return switch (this) {
+            case TEXT, PATH -> !text.isBlank();
+            case ZONE -> isZone(text);
+            case LANGUAGE -> isLanguage(text);
+            case YES_OR_NO -> text.equals("true") || text.equals("false");
+            case ROWS -> isNumber(text, 100_000);
+            case SECONDS -> isNumber(text, 3600);
+            case THREADS -> isNumber(text, 256);
+            case MEMORY -> isMemory(text);
+        };
+    }
+
+    private static boolean isZone(String text) {
+        try {
+            return ZoneId.of(text).normalized() != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLanguage(String text) {
+        try {
+            String language = new Locale.Builder().setLanguageTag(text).build().getLanguage();
+            return Arrays.asList(Locale.getISOLanguages()).contains(language);
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static boolean isNumber(String text, int most) {
+        return text.matches("[1-9]\\d{0,8}") && Integer.parseInt(text) <= most;
+    }
+
+    private static boolean isMemory(String text) {
+        return MEMORY_SIZE.matcher(text).matches() && megabytes(text) >= 64;
+    }
+
+    /** @param text a value that fits {@link #MEMORY} */
+    static int megabytes(String text) {
+        Matcher size = MEMORY_SIZE.matcher(text);
+        if (!size.matches()) {
+            throw new IllegalArgumentException(text + " is no size");
+        }
+        return Integer.parseInt(size.group(1)) * (size.group(2).equals("GB") ? 1024 : 1);
+    }
+}

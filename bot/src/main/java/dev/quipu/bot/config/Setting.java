@@ -1,0 +1,79 @@
+package dev.quipu.bot.config;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One key of {@code quipu.yaml}.
+ *
+ * @param name the path of the key, sections separated by dots; {@link #ID} stands for any name
+ * @param standard what holds when the key is absent, in words or as a value
+ * @param help one sentence
+ */
+public record Setting(String name, Kind kind, String standard, String help) {
+    static final String ID = "<id>";
+
+    /** Every key there is, in the order of the documentation. */
+    public static final List<Setting> ALL = List.of(
+            new Setting(
+                    "sources.<id>.path",
+                    Kind.PATH,
+                    "required",
+                    "A .duckdb file; a CSV, TSV, JSON or Parquet file; or a folder of such files."),
+            new Setting(
+                    "sources.<id>.zone",
+                    Kind.ZONE,
+                    "UTC",
+                    "The time zone in which the time stamps of this source are to be read."),
+            new Setting("sources.<id>.comment", Kind.TEXT, "none", "What the source holds, in words."),
+            new Setting(
+                    "sources.<id>.default",
+                    Kind.YES_OR_NO,
+                    "true when it is the only source, else false",
+                    "Whether questions that name no source go to this one; at most one source says true."),
+            new Setting(
+                    "limits.rows", Kind.ROWS, "1000", "The most rows that a result may have; what is cut off is said."),
+            new Setting("limits.seconds", Kind.SECONDS, "30", "The longest that one question may take, SQL included."),
+            new Setting("limits.memory", Kind.MEMORY, "1GB", "The most memory that the database may use for queries."),
+            new Setting("limits.threads", Kind.THREADS, "4", "The most threads that the database may use for queries."),
+            new Setting(
+                    "zone",
+                    Kind.ZONE,
+                    "the time zone of the machine",
+                    "The time zone in which \"today\" and \"last month\" are counted."),
+            new Setting(
+                    "numbers",
+                    Kind.LANGUAGE,
+                    "en",
+                    "The language whose separators numbers are written with, such as en, de or fr-CH."),
+            new Setting(
+                    "cache",
+                    Kind.PATH,
+                    "the folder cache in the home folder",
+                    "Where loaded files and profiles are kept; may be deleted at any time."),
+            new Setting(
+                    "state",
+                    Kind.PATH,
+                    "the folder state in the home folder",
+                    "Where the history of chat and the error log are kept."));
+
+    public Setting {
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(kind, "kind is null");
+        Objects.requireNonNull(standard, "standard is null");
+        Objects.requireNonNull(help, "help is null");
+    }
+
+    List<String> steps() {
+        return List.of(name.split("\\."));
+    }
+
+    static Setting named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no setting " + name));
+    }
+
+    static Optional<Setting> find(String name) {
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.quipu.bot.console;
+
+import dev.quipu.agent.answer.ResultTable;
+import dev.quipu.agent.answer.ResultTable.ResultColumn;
+import dev.quipu.agent.explain.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A result as aligned text: numbers to the right and never cut, long texts cut, as many columns as fit. */
+final class TextTable {
+    private static final String GAP = "  ";
+    private static final int NARROWEST_TEXT = 8;
+
+    private record Column(String name, List<String> cells, boolean numbers, int width) {
+        Column cutTo(int newWidth) {
+            return new Column(name, cells, numbers, newWidth);
+        }
+    }
+
+    private final Figures figures;
+    private final int screenWidth;
+    private final int rowsShown;
+
+    TextTable(Figures figures, int screenWidth, int rowsShown) {
+        this.figures = figures;
+        this.screenWidth = screenWidth;
+        this.rowsShown = rowsShown;
+    }
+
+    List<String> lines(ResultTable result, Ink ink) {
+        List<Column> all = columns(result);
+        List<Column> columns = fitting(all);
+        int rows = Math.min(rowsShown, result.rows().size());
+        List<String> lines = new ArrayList<>();
+        lines.add(ink.strong(line(columns, -1)));
+        lines.add(ink.faint(String.join(
+                GAP, columns.stream().map(column -> "─".repeat(column.width())).toList())));
+        for (int row = 0; row < rows; row++) {
+            lines.add(line(columns, row));
+        }
+        notes(result, rows, all.size() - columns.size()).forEach(note -> lines.add(ink.faint(note)));
+        return lines;
+    }
+
+    private List<String> notes(ResultTable result, int rows, int columnsLeftOut) {
+        List<String> notes = new ArrayList<>();
+        int left = result.rows().size() - rows;
+        if (left > 0) {
+            notes.add("… " + figures.count(left, "more row", "more rows") + ", use --csv to see all");
+        }
+        if (columnsLeftOut > 0) {
+            notes.add("… " + figures.count(columnsLeftOut, "more column", "more columns") + ", use --csv to see all");
+        }
+        if (result.truncated()) {
+            notes.add("The result was cut at " + figures.count(result.rows().size(), "row", "rows")
+                    + "; the source has more (limits.rows).");
+        }
+        return notes;
+    }
+
+    private List<Column> columns(ResultTable result) {
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < result.columns().size(); index++) {
+            columns.add(column(result, index));
+        }
+        return columns;
+    }
+
+    private Column column(ResultTable result, int index) {
+        ResultColumn column = result.columns().get(index);
+        String name = Printable.text(column.name()).replace('\n', ' ');
+        List<String> cells = new ArrayList<>();
+        boolean numbers = !result.rows().isEmpty();
+        int width = Printable.width(name);
+        for (List<@Nullable Object> row :
+                result.rows().subList(0, Math.min(rowsShown, result.rows().size()))) {
+            @Nullable Object value = row.get(index);
+            String cell = figures.cell(value, column);
+            numbers = numbers && (value == null || value instanceof Number);
+            width = Math.max(width, Printable.width(cell));
+            cells.add(cell);
+        }
+        return new Column(name, cells, numbers, width);
+    }
+
+    /** Takes room from the widest text columns first; what still does not fit is left out from the right. */
+    private List<Column> fitting(List<Column> all) {
+        List<Column> columns = new ArrayList<>(all);
+        while (tooWide(columns)) {
+            int widest = widestText(columns);
+            if (widest >= 0) {
+                columns.set(
+                        widest, columns.get(widest).cutTo(columns.get(widest).width() - 1));
+            } else if (columns.size() > 1) {
+                columns.remove(columns.size() - 1);
+            } else {
+                break;
+            }
+        }
+        return columns;
+    }
+
+    private boolean tooWide(List<Column> columns) {
+        int gaps = GAP.length() * (columns.size() - 1);
+        return columns.stream().mapToInt(Column::width).sum() + gaps > screenWidth;
+    }
+
+    private static int widestText(List<Column> columns) {
+        int widest = -1;
+        for (int index = 0; index < columns.size(); index++) {
+            Column column = columns.get(index);
+            boolean wider = widest < 0 || column.width() > columns.get(widest).width();
+            if (!column.numbers() && column.width() > NARROWEST_TEXT && wider) {
+                widest = index;
+            }
+        }
+        return widest;
+    }
+
+    /** @param row -1 for the names of the columns */
+    private static String line(List<Column> columns, int row) {
+        StringBuilder line = new StringBuilder();
+        for (Column column : columns) {
+            String cell = row < 0 ? column.name() : column.cells().get(row);
+            line.append(line.isEmpty() ? "" : GAP);
+            line.append(Printable.padded(Printable.cut(cell, column.width()), column.width(), column.numbers()));
+        }
+        return line.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.quipu.bot.conversation;
+
+import dev.quipu.agent.OpenSource;
+import dev.quipu.agent.Reply;
+import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.answer.Question;
+import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.SqlCheck;
+import dev.quipu.agent.warehouse.WarehouseException;
+import dev.quipu.agent.workbench.Progress;
+import dev.quipu.catalog.Catalog;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** Where the questions about one source arrive. Safe for use by several threads. */
+public final class QuestionDesk implements AutoCloseable {
+    private final OpenSource source;
+    private final SqlGuard guard;
+    private final SqlAgent agent;
+    private final ZoneId zone;
+
+    /**
+     * @param source closed with the desk, and so is the guard
+     * @param zone the time zone of those who ask
+     */
+    public QuestionDesk(OpenSource source, SqlGuard guard, SqlAgent agent, ZoneId zone) {
+        this.source = Objects.requireNonNull(source, "source is null");
+        this.guard = Objects.requireNonNull(guard, "guard is null");
+        this.agent = Objects.requireNonNull(agent, "agent is null");
+        this.zone = Objects.requireNonNull(zone, "zone is null");
+    }
+
+    /** @param earlier the turns of the same conversation, oldest first */
+    public Reply ask(String text, List<Question.Turn> earlier, Instant now, Progress progress) {
+        return agent.answer(new Question(text, "", now, zone, earlier), progress);
+    }
+
+    /** Whether the SQL may run on this source and would, without running it. */
+    public Verdict check(String sql, Instant now, Deadline deadline) throws WarehouseException {
+        return SqlCheck.withBinding(guard, source.catalog(), source.warehouse()).check(sql, now, zone, deadline);
+    }
+
+    public Catalog catalog() {
+        return source.catalog();
+    }
+
+    /** What people should know of the source though it stops nothing. */
+    public List<String> notices() {
+        return source.notices();
+    }
+
+    /** Ends the queries that run at this moment. */
+    public void cancel() {
+        source.warehouse().cancel();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        guard.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.quipu.agent;
+
+import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Question;
+import dev.quipu.agent.answer.Step;
+import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.workbench.Analyst;
+import dev.quipu.agent.workbench.AnalystUnavailableException;
+import dev.quipu.agent.workbench.Progress;
+import dev.quipu.agent.workbench.Workbench;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Answers questions about one source: the first analyst who can work answers, within one deadline. Safe for use by
+ * several threads.
+ */
+public final class SqlAgent {
+    /** What one question may use. */
+    public record Limits(int rows, Duration time) {
+        public Limits {
+            Objects.requireNonNull(time, "time is null");
+        }
+    }
+
+    private final OpenSource source;
+    private final SqlGuard guard;
+    private final List<Analyst> analysts;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Consumer<Throwable> faults;
+
+    /**
+     * @param analysts in the order in which they are asked
+     * @param clock measures the deadline; the question brings its own time
+     * @param faults gets what nobody expected, for the log; the asker sees a sentence
+     */
+    public SqlAgent(
+            OpenSource source,
+            SqlGuard guard,
+            List<Analyst> analysts,
+            Limits limits,
+            InstantSource clock,
+            Consumer<Throwable> faults) {
+        this.source = Objects.requireNonNull(source, "source is null");
+        this.guard = Objects.requireNonNull(guard, "guard is null");
+        this.analysts = List.copyOf(analysts);
+        this.limits = Objects.requireNonNull(limits, "limits is null");
+        this.clock = Objects.requireNonNull(clock, "clock is null");
+        this.faults = Objects.requireNonNull(faults, "faults is null");
+    }
+
+    /** The whole life of a question. Never throws; what breaks is an answer too. */
+    public Reply answer(Question question, Progress progress) {
+        long start = System.nanoTime();
+        List<Step> trail = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        Answer answer = QuestionText.problem(question.text())
+                .<Answer>map(declined -> declined)
+                .orElseGet(() -> withoutExceptions(question, progress, trail, notices));
+        return new Reply(answer, trail, (System.nanoTime() - start) / 1_000_000, notices);
+    }
+
+    private Answer withoutExceptions(Question question, Progress progress, List<Step> trail, List<String> notices) {
+        try {
+            return work(question, progress, trail, notices);
+        } catch (SourceException e) {
+            return new Answer.Failed(e.what(), e.instead());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            faults.accept(e);
+            return new Answer.Failed(
+                    "Something broke inside Quipu while it worked on this question.",
+                    "Ask it in other words; if that breaks too, report it with the error log.");
+        }
+    }
+
+    private Answer work(Question question, Progress progress, List<Step> trail, List<String> notices)
+            throws SourceException {
+        Deadline deadline = Deadline.in(limits.time(), clock);
+        notices.addAll(source.refresh());
+        Workbench workbench =
+                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.rows(), deadline);
+        try {
+            for (Analyst analyst : analysts) {
+                Optional<Answer> answer = ask(analyst, question, workbench, progress, notices);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+            return new Answer.Failed("No analyst can work at the moment.", "Try again later.");
+        } finally {
+            trail.addAll(workbench.trail());
+        }
+    }
+
+    private static Optional<Answer> ask(
+            Analyst analyst, Question question, Workbench workbench, Progress progress, List<String> notices) {
+        try {
+            return Optional.of(analyst.answer(question, workbench, progress));
+        } catch (AnalystUnavailableException e) {
+            notices.add("Skipped an analyst: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
