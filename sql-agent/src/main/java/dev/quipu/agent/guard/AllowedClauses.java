@@ -17,7 +17,10 @@ final class AllowedClauses implements Rule {
 
     @Override
     public void check(QueryFacts query, Visible visible, Findings findings) {
-        query.refusals().forEach(refusal -> refuse(refusal, findings));
+        boolean placed = query.refusals().stream().anyMatch(refusal -> refusal.place() >= 0);
+        query.refusals().stream()
+                .filter(refusal -> refusal.place() >= 0 || !placed)
+                .forEach(refusal -> refuse(refusal, findings));
         query.functions().stream()
                 .filter(this::hasArrow)
                 .forEach(use -> findings.add(

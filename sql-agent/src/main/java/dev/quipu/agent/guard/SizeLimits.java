@@ -20,6 +20,8 @@ final class SizeLimits implements Rule {
         PRODUCT,
         SECOND,
         SPAN,
+        TIMES,
+        LAMBDA,
         DISTANCE,
         PATTERN
     }
@@ -52,21 +54,6 @@ final class SizeLimits implements Rule {
                         use.place(),
                         "`" + use.name() + "` would make a value larger than " + (long) limit.most(),
                         "write a smaller number");
-            }
-        }
-        lambdas(query, size, findings);
-    }
-
-    private static void lambdas(QueryFacts query, ResultSize size, Findings findings) {
-        for (FunctionUse use : query.functions()) {
-            boolean loops = use.call().findValue("syntax_type") != null && size.of(use.call()) > 1_000_000;
-            if (loops && !use.inFrom()) {
-                findings.add(
-                        Violation.Code.LITERAL,
-                        use.place(),
-                        "`" + use.name() + "` would make more than 1000000 elements",
-                        "write a smaller number");
-                return;
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.quipu.agent.source;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,13 +35,25 @@ final class UnfinishedFile implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             new Leftovers(folder, "." + absolute.getFileName() + ".").remove();
+        } catch (AccessDeniedException e) {
+            throw notWritable(absolute, folder, e);
         } catch (IOException e) {
             throw SourceErrors.of(absolute, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw notWritable(absolute, folder, new AccessDeniedException(folder.toString()));
         }
         String name =
                 "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
                         + UUID.randomUUID().toString().substring(0, 8) + ENDING;
         return new UnfinishedFile(absolute, folder.resolve(name));
+    }
+
+    private static SourceException notWritable(Path target, Path folder, IOException cause) {
+        return new SourceException(
+                target.getFileName() + " cannot be written: this user may not write in " + folder,
+                "Name a folder in which this user may write, or let QUIPU_HOME point to one.",
+                cause);
     }
 
     /** Where to build. Nothing is there yet. */

@@ -1,0 +1,122 @@
+package dev.quipu.agent.offline.lexicon;
+
+import dev.quipu.agent.offline.language.Stems;
+import dev.quipu.agent.offline.language.WordFile;
+import dev.quipu.agent.offline.lexicon.Link.Origin;
+import dev.quipu.agent.offline.lexicon.Target.MeasureTarget;
+import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Expression.Product;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
+import dev.quipu.catalog.ForeignKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Money taken in, wherever the schema keeps it: a total, an amount, or a price times a quantity. */
+final class Measures {
+    private final List<Link> money = new ArrayList<>();
+    private final Set<String> words = new LinkedHashSet<>();
+
+    Measures(SchemaModel schema, Stems stems) {
+        for (WordFile.Entry entry : WordFile.read("money-words.tsv", 2)) {
+            words.add(stem(entry.field(0), stems));
+        }
+        Map<String, Double> moneyColumns = new LinkedHashMap<>();
+        for (WordFile.Entry entry : WordFile.read("money-columns.tsv", 3)) {
+            moneyColumns.put(stem(entry.field(0), stems), Double.parseDouble(entry.field(1)));
+        }
+        Set<String> quantities = phrases("quantity-columns.tsv", stems);
+        Set<String> prices = phrases("price-columns.tsv", stems);
+        for (Entity entity : schema.entities()) {
+            double fact = factWeight(schema, entity);
+            if (fact > 0) {
+                product(entity, prices, quantities, fact);
+                columns(entity, moneyColumns, fact);
+            }
+        }
+        money.sort(Link.BEST);
+    }
+
+    private static Set<String> phrases(String file, Stems stems) {
+        Set<String> found = new LinkedHashSet<>();
+        WordFile.read(file, 2).forEach(entry -> found.add(stem(entry.field(0), stems)));
+        return found;
+    }
+
+    private static String stem(String phrase, Stems stems) {
+        return String.join(" ", Arrays.stream(phrase.split(" ")).map(stems::of).toList());
+    }
+
+    /** Things that happen refer to others or have a day; a list of things for sale does not take money in. */
+    private static double factWeight(SchemaModel schema, Entity entity) {
+        boolean refers = schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(entity.table().name()));
+        boolean dated = !entity.dates().isEmpty();
+        if (!refers && !dated) {
+            return 0;
+        }
+        boolean parentsDated = schema.catalog().foreignKeys().stream()
+                .filter(key -> key.from().equals(entity.table().name()))
+                .map(ForeignKey::to)
+                .anyMatch(to -> !schema.entity(to).dates().isEmpty());
+        return dated || parentsDated ? 1 : .8;
+    }
+
+    private void product(Entity entity, Set<String> prices, Set<String> quantities, double fact) {
+        Optional<Column> quantity = find(entity, quantities);
+        Optional<Column> price = find(entity, prices);
+        if (quantity.isPresent() && price.isPresent()) {
+            Instance table = Instance.of(entity.table().name());
+            Product product = new Product(List.of(new ColumnUse(table, price.get()), new ColumnUse(table, quantity.get())));
+            money.add(new Link(new MeasureTarget(entity.table(), product, "revenue"), .78 * fact, Origin.SYNONYM, 1));
+        }
+    }
+
+    private static Optional<Column> find(Entity entity, Set<String> names) {
+        for (String name : names) {
+            Optional<Column> column = entity.table().columns().stream()
+                    .filter(candidate -> candidate.kind() == ColumnKind.NUMBER && String.join(" ", entity.words(candidate)).equals(name))
+                    .findFirst();
+            if (column.isPresent()) {
+                return column;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void columns(Entity entity, Map<String, Double> names, double fact) {
+        boolean quantity = entity.table().columns().stream().anyMatch(column -> entity.words(column).contains("quantiti"));
+        for (Column column : entity.table().columns()) {
+            if (column.kind() != ColumnKind.NUMBER) {
+                continue;
+            }
+            List<String> columnWords = entity.words(column);
+            double best = 0;
+            for (Map.Entry<String, Double> name : names.entrySet()) {
+                List<String> parts = List.of(name.getKey().split(" "));
+                double sureness = columnWords.equals(parts) ? name.getValue() : columnWords.containsAll(parts) ? name.getValue() * .93 : 0;
+                boolean each = (parts.contains("price") || parts.contains("cost") || parts.contains("rate")) && quantity;
+                best = Math.max(best, each ? 0 : sureness);
+            }
+            if (best > 0) {
+                ColumnUse use = new ColumnUse(Instance.of(entity.table().name()), column);
+                money.add(new Link(new MeasureTarget(entity.table(), use, "revenue"), .92 * best * fact, Origin.SYNONYM, 1));
+            }
+        }
+    }
+
+    /** The figures that money words may mean, best first; nothing for other words. */
+    List<Link> of(String stems, int count) {
+        return words.contains(stems) ? money.stream().map(link -> link.over(count)).toList() : List.of();
+    }
+
+    List<Link> money() {
+        return List.copyOf(money);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Predicate;
+import dev.quipu.agent.offline.query.Predicate.Literal;
+import dev.quipu.agent.offline.query.Query;
+import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.TableName;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "price over 800", "at least 4 treatments", "older than 30", "more than the average price". */
+final class ComparisonRule implements Rule {
+    @Override
+    public void apply(Draft draft) {
+        for (int i = 0; i < draft.size(); i++) {
+            Item phrase = draft.item(i);
+            if (phrase.isOpen(PhraseKind.BETWEEN)) {
+                between(draft, i);
+            } else if (phrase.isOpen(PhraseKind.COMPARE)) {
+                compare(draft, i);
+            } else if (phrase.isOpen(PhraseKind.COMPARE_AFTER) && draft.at(i - 1).filter(item -> item.open() && item.tag() instanceof Tag.Figure).isPresent()) {
+                figureBefore(draft, i);
+            }
+        }
+        attached(draft);
+        exactly(draft);
+    }
+
+    /** "courses that have two prerequisites". */
+    private static void exactly(Draft draft) {
+        for (int i = 1; i + 1 < draft.size(); i++) {
+            Item thing = draft.item(i + 1);
+            boolean counted = figure(draft, i).isPresent() && thing.open() && thing.table().isPresent() && thing.place().lead().isEmpty();
+            boolean owned = draft.item(i).led("have", "has", "had") || draft.at(i - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent();
+            Optional<TableName> head = NegationRule.head(draft, i);
+            if (counted && owned && head.isPresent() && !head.get().equals(thing.home().get())) {
+                draft.having.add(new Predicate.Compare(Figures.rows(thing.home().get()), "=", number(((Tag.Figure) draft.item(i).tag()).value())));
+                draft.item(i).use();
+                thing.use();
+            }
+        }
+    }
+
+    private static void between(Draft draft, int i) {
+        Optional<Tag.Figure> low = figure(draft, i + 1);
+        boolean direct = figure(draft, i + 2).isPresent();
+        int end = direct ? i + 2 : i + 3;
+        Optional<Tag.Figure> high = figure(draft, end);
+        Subjects subjects = new Subjects(draft);
+        Optional<Subject> subject = subjects.after(end + 1).filter(found -> !found.expression().aggregates()).or(() -> subjects.before(i, "")).or(() -> subjects.elsewhere("", i));
+        if (low.isPresent() && high.isPresent() && (direct || draft.joint(i + 2)) && subject.isPresent()) {
+            draft.where.add(new Predicate.Between(subject.get().expression(), number(low.get().value()), number(high.get().value())));
+            subject.get().use();
+            for (int at = i; at <= end; at++) {
+                draft.item(at).use();
+            }
+        }
+    }
+
+    private static void compare(Draft draft, int i) {
+        String[] argument = draft.item(i).argument().split(":");
+        String hints = argument.length > 1 ? argument[1] : "";
+        boolean negated = draft.is(i - 1, PhraseKind.NOT);
+        String operator = negated ? opposite(argument[0]) : argument[0];
+        int operand = i + 1;
+        Optional<Tag.Figure> figure = figure(draft, operand);
+        if (figure.isPresent()) {
+            if (withNumber(draft, i, operand, operand + 1, operator, hints)) {
+                useBoth(draft, i, negated);
+            }
+            return;
+        }
+        if (againstAggregate(draft, i, operand, operator, hints)) {
+            useBoth(draft, i, negated);
+        }
+    }
+
+    private static void useBoth(Draft draft, int i, boolean negated) {
+        draft.item(i).use();
+        if (negated) {
+            draft.item(i - 1).use();
+        }
+    }
+
+    /** "4 or more treatments". */
+    private static void figureBefore(Draft draft, int i) {
+        if (withNumber(draft, i - 1, i - 1, i + 1, draft.item(i).argument(), "")) {
+            draft.item(i).use();
+        }
+    }
+
+    private static boolean withNumber(Draft draft, int phraseAt, int numberAt, int afterAt, String operator, String hints) {
+        Tag.Figure figure = (Tag.Figure) draft.item(numberAt).tag();
+        Subjects subjects = new Subjects(draft);
+        Optional<Subject> subject = subjects.after(afterAt).or(() -> subjects.before(phraseAt, hints)).or(() -> subjects.elsewhere(hints, phraseAt));
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Literal value = number(percent(figure, subject.get()));
+        if (subject.get().age()) {
+            return false;
+        }
+        Predicate predicate = new Predicate.Compare(subject.get().expression(), plain(operator), value);
+        add(draft, subject.get(), predicate);
+        draft.item(numberAt).use();
+        return true;
+    }
+
+    private static void add(Draft draft, Subject subject, Predicate predicate) {
+        if (subject.expression().aggregates()) {
+            draft.having.add(predicate);
+            if (draft.has(PhraseKind.EXTRA)) {
+                subject.shown().ifPresent(name -> draft.figure(subject.expression(), name));
+            }
+        } else {
+            draft.where.add(predicate);
+        }
+        subject.use();
+    }
+
+    private static BigDecimal percent(Tag.Figure figure, Subject subject) {
+        return figure.percent() && subject.fraction() ? figure.value().movePointLeft(2) : figure.value();
+    }
+
+    private static String plain(String operator) {
+        return switch (operator) {
+            case "older" -> ">";
+            case "younger" -> "<";
+            default -> operator;
+        };
+    }
+
+    private static String opposite(String operator) {
+        return switch (operator) {
+            case ">" -> "<=";
+            case "<" -> ">=";
+            case ">=" -> "<";
+            case "<=" -> ">";
+            case "=" -> "<>";
+            default -> operator;
+        };
+    }
+
+    private static boolean againstAggregate(Draft draft, int i, int operand, String operator, String hints) {
+        Optional<Item> function = draft.at(operand).filter(item -> item.isOpen(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"));
+        Subjects subjects = new Subjects(draft);
+        if (function.isEmpty()) {
+            Optional<Subject> left = subjects.before(i, hints);
+            Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+            if (left.isPresent() && right.isPresent() && !left.get().expression().aggregates()) {
+                draft.where.add(new Predicate.CompareExpressions(left.get().expression(), plain(operator), Figures.use(right.get().column().get())));
+                left.get().use();
+                right.get().use();
+                return true;
+            }
+            return false;
+        }
+        Optional<Figures.Found> named = new Figures(draft).at(operand);
+        Optional<Subject> subject = subjects.before(i, hints)
+                .or(() -> named.flatMap(found -> subjects.plain(found.items().get(found.items().size() - 1))));
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Expression left = subject.get().expression();
+        Expression inside = left instanceof Expression.Aggregate aggregate ? aggregate.argument() : left;
+        if (!(inside instanceof ColumnUse use)) {
+            return false;
+        }
+        Expression average = new Expression.Aggregate(Expression.Function.valueOf(function.get().argument()), false, use, List.of());
+        named.ifPresent(Figures.Found::use);
+        function.get().use();
+        List<Predicate> conditions = inside(draft, named.map(Figures.Found::next).orElse(operand + 1), use.table().table());
+        Query query = new Query(use.table(), List.of(new Output(average, "figure")), List.of(), conditions, List.of(), List.of(), 0, false, List.of());
+        (left.aggregates() ? draft.having : draft.where).add(new Predicate.CompareQuery(left, plain(operator), query));
+        subject.get().use();
+        return true;
+    }
+
+    /** "the average salary of the instructors in Physics": the values behind the figure narrow it down, not the rows. */
+    private static List<Predicate> inside(Draft draft, int from, TableName table) {
+        List<Predicate> conditions = new ArrayList<>();
+        for (int i = from; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            if (item.open() && item.value().isPresent() && draft.schema.distance(table, item.home().get()) < 9 && !draft.schema.multiplies(table, item.home().get())) {
+                conditions.add(Values.predicate(List.of(item.value().get()), false));
+                item.use();
+            } else if (item.open() && item.table().isPresent() && item.home().get().equals(table)) {
+                item.use();
+            } else if (item.open() && !(item.tag() instanceof Tag.Unknown)) {
+                break;
+            }
+        }
+        return conditions;
+    }
+
+    /** "day 100 score of 5", "capacity 50", "id 163": a number right behind a number column is its value. */
+    private static void attached(Draft draft) {
+        for (int i = 1; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            boolean free = item.open() && item.tag() instanceof Tag.Figure && item.place().lead().stream().allMatch(Set.of("of", "is", "are", "was", "number", "value", "id")::contains);
+            Optional<Item> column = draft.at(i - 1).filter(before -> before.open() && before.name() && before.measure().isEmpty());
+            if (free && column.isPresent() && !ranked(draft, i) && new Subjects(draft).takesNumber(column.get())) {
+                ColumnUse use = new Subjects(draft).numbered(column.get());
+                Literal value = new Subjects(draft).literal(use.column(), ((Tag.Figure) item.tag()).value());
+                boolean negated = draft.is(i - 2, PhraseKind.NOT);
+                List<Literal> values = new ArrayList<>(List.of(value));
+                int next = i + 1;
+                while ((draft.is(next, PhraseKind.OR) || draft.joint(next)) && figure(draft, next + 1).isPresent()) {
+                    values.add(new Subjects(draft).literal(use.column(), figure(draft, next + 1).get().value()));
+                    draft.item(next).use();
+                    draft.item(next + 1).use();
+                    next += 2;
+                }
+                draft.where.add(new Predicate.OneOf(use, values, negated));
+                column.get().use();
+                item.use();
+                if (negated) {
+                    draft.item(i - 2).use();
+                }
+            }
+        }
+    }
+
+    private static boolean ranked(Draft draft, int i) {
+        return draft.at(i - 2).filter(item -> item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.GROUP)).isPresent();
+    }
+
+    private static Optional<Tag.Figure> figure(Draft draft, int index) {
+        return draft.at(index).filter(Item::open).map(Item::tag).filter(Tag.Figure.class::isInstance).map(Tag.Figure.class::cast);
+    }
+
+    static Literal number(BigDecimal value) {
+        return new Literal(value.stripTrailingZeros().toPlainString(), Literal.Type.NUMBER);
+    }
+}

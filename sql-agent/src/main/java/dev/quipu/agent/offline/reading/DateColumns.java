@@ -1,0 +1,79 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.lexicon.Entity;
+import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
+import dev.quipu.catalog.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses the date column that a period is about. */
+final class DateColumns {
+    private static final Set<String> ASIDE = Set.of("birth", "updat", "end", "expir", "expiri", "close", "delet", "modifi", "born", "dob", "valid", "death", "return", "cancel", "due");
+
+    private final Draft draft;
+
+    DateColumns(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** The best date column of one table. */
+    Optional<ColumnUse> of(TableName table) {
+        return candidates(table, 0).stream().max(Comparator.comparingDouble(Choice::score).thenComparing(choice -> choice.use().column().name(), Comparator.reverseOrder())).map(Choice::use);
+    }
+
+    private record Choice(ColumnUse use, double score) {}
+
+    /** The best date column for the measure and the tables named, in this order; then those of their parents. */
+    Optional<ColumnUse> best(List<TableName> tables, boolean finerThanYear) {
+        List<Choice> choices = new ArrayList<>();
+        double place = 0;
+        for (TableName table : tables) {
+            choices.addAll(candidates(table, place));
+            place -= .9;
+        }
+        if (choices.stream().noneMatch(choice -> !finerThanYear || choice.use().column().kind() == ColumnKind.DATE)) {
+            for (TableName table : tables) {
+                for (Entity other : draft.schema.entities()) {
+                    double distance = draft.schema.distance(table, other.table().name());
+                    if (distance > 0 && distance < 9) {
+                        double cost = draft.schema.multiplies(table, other.table().name()) ? 1.2 : .6;
+                        choices.addAll(candidates(other.table().name(), place - cost - distance * .2));
+                    }
+                }
+            }
+        }
+        return choices.stream()
+                .filter(choice -> !finerThanYear || choice.use().column().kind() == ColumnKind.DATE)
+                .max(Comparator.comparingDouble(Choice::score).thenComparing(choice -> choice.use().table() + choice.use().column().name(), Comparator.reverseOrder()))
+                .map(Choice::use);
+    }
+
+    private List<Choice> candidates(TableName table, double place) {
+        Entity entity = draft.entity(table);
+        List<Choice> found = new ArrayList<>();
+        for (Column column : entity.dates()) {
+            List<String> words = entity.words(column);
+            double score = place + (column.kind() == ColumnKind.DATE ? .3 : 0);
+            score += words.stream().anyMatch(this::asked) ? 1.2 : 0;
+            score -= words.stream().anyMatch(ASIDE::contains) ? .5 : 0;
+            score -= column.profile().nonNull() < table(entity) * .5 ? .2 : 0;
+            found.add(new Choice(new ColumnUse(Instance.of(table), column), score));
+        }
+        return found;
+    }
+
+    private static long table(Entity entity) {
+        return entity.table().rows();
+    }
+
+    /** A word of the column's name, other than date or time, stands in the question. */
+    private boolean asked(String stem) {
+        return !Set.of("date", "time", "year", "day", "dt", "at").contains(stem) && draft.words().contains(stem);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.DateParser;
+import dev.quipu.agent.offline.language.Phrases;
+import dev.quipu.agent.offline.language.Rewrites;
+import dev.quipu.agent.offline.language.Stems;
+import dev.quipu.agent.offline.language.Token;
+import dev.quipu.agent.offline.language.Tokenizer;
+import dev.quipu.agent.offline.lexicon.Lexicon;
+import dev.quipu.agent.offline.lexicon.Link;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.JoinGraph;
+import dev.quipu.agent.offline.query.NoJoinException;
+import dev.quipu.agent.offline.query.Parts;
+import dev.quipu.agent.offline.query.Query;
+import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.agent.offline.query.SqlWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads questions: tags their words, tries meanings together and lets the rules make queries of them. */
+public final class Reader {
+    private static final int MOST_COMBINATIONS = 80;
+
+    private static final List<Rule> RULES = List.of(
+            new TypeWordRule(),
+            new MissingRule(),
+            new LikeRule(),
+            new NestedRule(),
+            new RatioRule(),
+            new ComparisonRule(),
+            new RankRule(),
+            new SuperlativeRule(),
+            new GroupRule(),
+            new NegationRule(),
+            new OrderRule(),
+            new FigureRule(),
+            new ValueRule(),
+            new FlagRule(),
+            new HeadRule(),
+            new PeriodRule(),
+            new DirectionRule(),
+            new ChangeRule(),
+            new ShareRule(),
+            new CompletionRule());
+
+    private final Lexicon lexicon;
+    private final Rewrites rewrites = Rewrites.load();
+    private final Tokenizer tokenizer;
+    private final Tagger tagger;
+    private final Assignments assignments;
+
+    public Reader(Lexicon lexicon, Stems stems, Phrases phrases) {
+        this.lexicon = lexicon;
+        this.tokenizer = new Tokenizer(stems);
+        this.tagger = new Tagger(lexicon, phrases, new SoftWords(stems));
+        this.assignments = new Assignments(lexicon.schema());
+    }
+
+    /** The readings of a question, best first; each SQL once. */
+    public List<Reading> read(String question, LocalDate today) {
+        List<Token> tokens = tokenizer.tokens(rewrites.plain(question));
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        List<Tag> tags = tagger.tags(tokens, new DateParser(today));
+        Set<String> words = new TreeSet<>();
+        tokens.forEach(token -> words.add(token.stem()));
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        for (List<@Nullable Link> links : assignments.best(tags, MOST_COMBINATIONS)) {
+            reading(tags, links, words).ifPresent(reading -> readings.merge(reading.sql(), reading, (a, b) -> a.score() >= b.score() ? a : b));
+        }
+        return readings.values().stream()
+                .sorted(Comparator.comparingDouble((Reading reading) -> -reading.score()).thenComparing(Reading::sql))
+                .toList();
+    }
+
+    private Optional<Reading> reading(List<Tag> tags, List<@Nullable Link> links, Set<String> words) {
+        List<Item> items = new ArrayList<>();
+        boolean lists = false;
+        for (int i = 0; i < tags.size(); i++) {
+            Item item = new Item(tags.get(i), links.get(i));
+            lists |= tags.get(i).place().sentence() > 0 && i > 0 && listing(tags.get(i));
+            if (lists) {
+                item.list();
+            }
+            items.add(item);
+        }
+        Draft draft = new Draft(lexicon, items, words);
+        RULES.forEach(rule -> rule.apply(draft));
+        return written(draft);
+    }
+
+    private static boolean listing(Tag tag) {
+        return tag.place().lead().stream().anyMatch(word -> Set.of("return", "show", "give", "list", "display", "output", "include", "provide", "report", "print", "rank", "sort", "order").contains(word));
+    }
+
+    private Optional<Reading> written(Draft draft) {
+        List<Output> outputs = new ArrayList<>(draft.heads);
+        outputs.addAll(draft.figures);
+        if (outputs.isEmpty()) {
+            return Optional.empty();
+        }
+        Query query = new Query(anchor(draft, outputs), outputs, draft.groups, draft.where, draft.having, draft.order, draft.limit, draft.distinct, draft.mentioned);
+        SqlWriter writer = new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
+        try {
+            String sql = writer.write(query);
+            Scores scores = new Scores(draft, writer.plan(query));
+            double score = scores.score();
+            if (System.getProperty("dev") != null) {
+                draft.assumptions.add(scores.parts + " " + draft.items.stream().filter(item -> item.open()).map(item -> item.place().text()).toList());
+            }
+            return Optional.of(new Reading(query, sql, score, meanings(draft), draft.assumptions, scores.missing()));
+        } catch (NoJoinException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instance anchor(Draft draft, List<Output> outputs) {
+        for (Output figure : draft.figures) {
+            Optional<Instance> table = Parts.tables(figure.expression()).stream().findFirst();
+            if (table.isPresent()) {
+                return draft.anchor == null ? table.get() : Instance.of(draft.anchor);
+            }
+        }
+        return Parts.tables(outputs.get(0).expression()).stream().findFirst().orElseThrow();
+    }
+
+    private static double extra(Draft draft, JoinGraph.Edge edge) {
+        boolean named = draft.items.stream().anyMatch(item -> item.home().filter(edge.to()::equals).isPresent());
+        double cost = named ? 0 : .05;
+        for (String word : draft.entity(edge.to()).words()) {
+            cost -= draft.words().contains(word) ? .08 : 0;
+        }
+        for (String column : edge.key().columns()) {
+            var entity = draft.entity(edge.key().from());
+            Set<String> key = new TreeSet<>(entity.columnWords().getOrDefault(column, List.of()));
+            key.removeAll(draft.entity(edge.key().to()).words());
+            key.remove("id");
+            for (String word : key) {
+                cost -= draft.words().contains(word) ? .25 : 0;
+            }
+        }
+        return cost;
+    }
+
+    private static List<Reading.Meaning> meanings(Draft draft) {
+        List<Reading.Meaning> found = new ArrayList<>();
+        draft.items.forEach(item -> item.link().ifPresent(link -> found.add(new Reading.Meaning(item.place().text(), link))));
+        return found;
+    }
+}
