@@ -43,7 +43,9 @@ class SchemaCasesTest {
                 "declared-detour",
                 "empty-tables",
                 "text-numbers",
-                "schemas"
+                "schemas",
+                "rental",
+                "social"
             })
     void findsJoinsKeysAndKinds(String name) throws IOException, SQLException {
         String script = script(name);
