@@ -10,6 +10,7 @@ import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.JoinGraph;
+import dev.quipu.agent.offline.query.JoinPlan;
 import dev.quipu.agent.offline.query.NoJoinException;
 import dev.quipu.agent.offline.query.Parts;
 import dev.quipu.agent.offline.query.Query;
@@ -140,12 +141,10 @@ public final class Reader {
         SqlWriter writer = new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
         try {
             String sql = writer.write(query);
-            Scores scores = new Scores(draft, writer.plan(query));
+            JoinPlan plan = writer.plan(query);
+            Scores scores = new Scores(draft, plan);
             double score = scores.score();
-            if (System.getProperty("dev") != null) {
-                draft.assumptions.add(scores.parts + " " + draft.items.stream().filter(item -> item.open()).map(item -> item.place().text()).toList());
-            }
-            return Optional.of(new Reading(query, sql, score, meanings(draft), draft.assumptions, scores.missing()));
+            return Optional.of(new Reading(query, sql, score, meanings(draft), plan.joins(), draft.assumptions, scores.missing()));
         } catch (NoJoinException e) {
             return Optional.empty();
         }
