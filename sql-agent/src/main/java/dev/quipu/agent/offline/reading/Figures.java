@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
 final class Figures {
@@ -25,6 +26,9 @@ final class Figures {
             "price", "rate", "score", "age", "rating", "grade", "percent", "ratio", "gpa", "height", "weight", "temperatur",
             "speed", "latitud", "longitud", "densiti", "share", "stock", "averag", "stars", "star", "length", "durat");
     private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
+
+    /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
+    private static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
 
     private final Draft draft;
 
@@ -129,7 +133,15 @@ final class Figures {
         TableName thing = draft.item(noun).home().get();
         Entity entity = draft.entity(thing);
         Optional<Item> next = draft.at(noun + 1);
+        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
+                .filter(i -> draft.item(i).open() && draft.item(i).table().isPresent() && VERB.matcher(draft.item(i).place().text()).matches()
+                        && draft.schema.referring(thing).contains(draft.item(i).home().get()))
+                .boxed()
+                .findFirst();
         boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
+        if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
+            return later;
+        }
         if (person || next.isEmpty() || next.get().used() || next.get().table().isEmpty()) {
             return Optional.empty();
         }
@@ -201,7 +213,7 @@ final class Figures {
         Item item = draft.item(noun.get());
         items.add(item);
         String said = draft.item(index).place().text().toLowerCase(Locale.ROOT);
-        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*"));
+        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*") || VERB.matcher(item.place().text()).matches());
         return expression.map(found -> new Found(found, name(function, item), items, noun.get() + 1));
     }
 
@@ -231,7 +243,7 @@ final class Figures {
             return Optional.of(counted(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {
-            draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .8);
+            draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .88);
             return new Aggregate(function, false, new ColumnUse(Instance.of(item.home().get()), column), List.of());
         });
     }

@@ -43,7 +43,8 @@ final class HeadRule implements Rule {
             return;
         }
         Item item = open.get(0);
-        boolean total = item.column(ColumnKind.NUMBER) && item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total");
+        boolean dated = draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) && draft.items.indexOf(item) == 0;
+        boolean total = item.column(ColumnKind.NUMBER) && (dated || item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total"));
         boolean event = item.table().isPresent() && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) || draft.has(PhraseKind.VERSUS)) && draft.schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(item.home().get()));
         if (total || event) {
             new Figures(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
