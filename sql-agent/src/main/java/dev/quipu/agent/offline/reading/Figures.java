@@ -71,7 +71,8 @@ final class Figures {
     Optional<Found> bare(int index) {
         Item item = draft.item(index);
         if (item.measure().isPresent()) {
-            Expression sum = new Aggregate(Function.SUM, false, item.measure().get().expression(), List.of());
+            Expression measure = item.measure().get().expression();
+            Expression sum = measure.aggregates() ? measure : new Aggregate(Function.SUM, false, measure, List.of());
             return Optional.of(new Found(sum, name(Function.SUM, item), List.of(item), index + 1));
         }
         if (item.column(ColumnKind.NUMBER)) {
@@ -97,7 +98,8 @@ final class Figures {
             items.add(draft.item(at++));
         }
         Optional<Integer> noun = noun(at);
-        Optional<Expression> chosen = noun.isEmpty() ? draft.having.stream()
+        boolean again = index > 0 && draft.joint(index - 1) && draft.item(index).place().text().equalsIgnoreCase("how many");
+        Optional<Expression> chosen = noun.isEmpty() || again ? draft.having.stream()
                 .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
                 .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
                 .findFirst() : Optional.empty();
@@ -174,7 +176,7 @@ final class Figures {
         if (item.column().isEmpty()) {
             Entity entity = draft.entity(item.home().get());
             return entity.table().columns().stream()
-                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count"))))
+                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count")) || entity.key().isEmpty() && entity.words(column).containsAll(entity.words()) && entity.words(column).stream().anyMatch(COUNTING::contains)))
                     .findFirst()
                     .map(column -> over(Function.SUM, new ColumnTarget(entity.table(), column)))
                     .orElseGet(() -> rows(item.home().get()));
@@ -225,7 +227,8 @@ final class Figures {
     /** @param amount true when an amount is asked for, so that the rows of a table are no answer */
     private Optional<Expression> applied(Function function, Item item, boolean amount) {
         if (item.measure().isPresent()) {
-            return Optional.of(new Aggregate(function, false, item.measure().get().expression(), List.of()));
+            Expression measure = item.measure().get().expression();
+            return Optional.of(measure.aggregates() ? measure : new Aggregate(function, false, measure, List.of()));
         }
         if (item.column().isPresent()) {
             ColumnTarget target = item.column().get();
