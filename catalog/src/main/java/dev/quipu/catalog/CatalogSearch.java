@@ -29,7 +29,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Finds tables and columns by words in their names, comments and values. Names count more than comments, comments more
- * than values; words are compared by their stems, names also with one letter wrong. Safe for several threads.
+ * than values; words are compared by their stems, names also with a letter or two wrong. Safe for several threads.
  */
 public final class CatalogSearch {
     private static final String NAME = "name";
@@ -37,7 +37,11 @@ public final class CatalogSearch {
     private static final String VALUE = "value";
     private static final String TABLE = "table";
     private static final String PLACE = "place";
-    private static final int SHORTEST_FUZZY = 5;
+    /** The words of the name as they stand: one compares them, not their stems, with a word that is spelt wrong. */
+    private static final String SPELLING = "spelling";
+
+    private static final int ONE_MISTAKE = 5;
+    private static final int TWO_MISTAKES = 7;
 
     private final List<SearchEntry> entries;
     private final IndexSearcher searcher;
@@ -58,7 +62,7 @@ public final class CatalogSearch {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        stems.forEach(stem -> query.add(anywhere(stem), BooleanClause.Occur.SHOULD));
+        NameWords.of(words).forEach(word -> query.add(anywhere(word), BooleanClause.Occur.SHOULD));
         try {
             List<SearchHit> hits = new ArrayList<>();
             // all of them, since Lucene breaks ties by the order of the index, not by name
@@ -77,14 +81,16 @@ public final class CatalogSearch {
         }
     }
 
-    private static Query anywhere(String stem) {
+    private static Query anywhere(String word) {
+        String stem = NameWords.stem(word);
         List<Query> fields = new ArrayList<>(List.of(
                 boosted(new TermQuery(new Term(NAME, stem)), 4),
                 boosted(new TermQuery(new Term(COMMENT, stem)), 2),
                 boosted(new TermQuery(new Term(VALUE, stem)), 1),
                 boosted(new TermQuery(new Term(TABLE, stem)), 0.5f)));
-        if (stem.length() >= SHORTEST_FUZZY) {
-            fields.add(boosted(new FuzzyQuery(new Term(NAME, stem), 1, 1), 1.5f));
+        if (word.length() >= ONE_MISTAKE) {
+            int mistakes = word.length() >= TWO_MISTAKES ? 2 : 1;
+            fields.add(boosted(new FuzzyQuery(new Term(SPELLING, word), mistakes, 1), 1.5f));
         }
         return new DisjunctionMaxQuery(fields, 0.1f);
     }
@@ -110,6 +116,7 @@ public final class CatalogSearch {
                 Document document = new Document();
                 document.add(new StoredField(PLACE, Integer.toString(place)));
                 document.add(stems(NAME, entry.name()));
+                document.add(new TextField(SPELLING, String.join(" ", NameWords.of(entry.name())), Field.Store.NO));
                 document.add(stems(COMMENT, entry.comment()));
                 entry.values().forEach(value -> document.add(stems(VALUE, value)));
                 if (!entry.column().isEmpty()) {

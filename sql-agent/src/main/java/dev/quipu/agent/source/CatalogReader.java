@@ -7,13 +7,17 @@ import dev.quipu.catalog.Notice;
 import dev.quipu.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Reads an open DuckDB database into a catalog: schema, keys, and a profile of every column. Safe for several threads. */
 public final class CatalogReader {
+    private static final int SECONDS_FOR_A_VIEW = 10;
+
     private final Sampling sampling;
+    private final int secondsForAView;
     private final NameRoles roles = NameRoles.read();
 
     public CatalogReader() {
@@ -21,7 +25,13 @@ public final class CatalogReader {
     }
 
     public CatalogReader(Sampling sampling) {
+        this(sampling, SECONDS_FOR_A_VIEW);
+    }
+
+    /** @param secondsForAView how long one query over a view may take; tables are bounded by their sample */
+    CatalogReader(Sampling sampling, int secondsForAView) {
         this.sampling = Objects.requireNonNull(sampling, "sampling is null");
+        this.secondsForAView = secondsForAView;
     }
 
     Sampling sampling() {
@@ -39,7 +49,9 @@ public final class CatalogReader {
         SchemaReader.Place place = schema.place();
         List<TableShape> shapes = schema.tables();
         DeclaredKeys declared = DeclaredKeys.read(connection);
-        TableReader reader = new TableReader(connection, sampling, roles, shapes, declared);
+        TableProfiler profiler = new TableProfiler(connection, sampling, roles, secondsForAView);
+        CompositeKeys compositeKeys = new CompositeKeys(connection, sampling);
+        TableReader reader = new TableReader(profiler, compositeKeys, roles, shapes, declared);
 
         List<Notice> notices = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
@@ -48,6 +60,9 @@ public final class CatalogReader {
             progress.report(done, shapes.size(), shape.name().table());
             try {
                 tables.add(reader.read(shape));
+            } catch (SQLTimeoutException e) {
+                tables.add(reader.unread(shape));
+                notices.add(slowView(shape));
             } catch (SQLException e) {
                 if (!shape.view() || interrupted(e)) {
                     throw e;
@@ -69,6 +84,12 @@ public final class CatalogReader {
 
     private static boolean interrupted(SQLException e) {
         return String.valueOf(e.getMessage()).startsWith("INTERRUPT");
+    }
+
+    private static Notice slowView(TableShape shape) {
+        return new Notice(
+                "the view " + shape.name() + " takes too long to be looked at; its rows and values are not known",
+                "name its columns in a question, or make a table of it");
     }
 
     private static Notice brokenView(TableShape shape, SQLException e) {

@@ -2,7 +2,6 @@ package dev.quipu.agent.source;
 
 import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.TableName;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,8 +28,8 @@ record ColumnCounts(long nonNull, long distinct, long present, String minimum, S
     private static final long FEW = 10_000;
 
     /** One pass over the whole table. */
-    static List<ColumnCounts> ofAll(Connection connection, TableShape shape, long rows) throws SQLException {
-        return query(connection, shape, rows > FEW ? DISTINCT : DISTINCT_OF_FEW, Quoted.table(shape.name()));
+    static List<ColumnCounts> ofAll(RowQueries queries, TableShape shape, long rows) throws SQLException {
+        return query(queries, shape, rows > FEW ? DISTINCT : DISTINCT_OF_FEW, Quoted.table(shape.name()));
     }
 
     /**
@@ -40,9 +39,9 @@ record ColumnCounts(long nonNull, long distinct, long present, String minimum, S
      * column without a repeated value in the sample passes for unique, a column that the sample knows by heart has the
      * sample's number.
      */
-    static List<ColumnCounts> ofSample(Connection connection, TableShape shape, String sample) throws SQLException {
-        List<ColumnCounts> whole = query(connection, shape, "approx_count_distinct(%s)", Quoted.table(shape.name()));
-        List<ColumnCounts> part = query(connection, shape, DISTINCT, sample);
+    static List<ColumnCounts> ofSample(RowQueries queries, TableShape shape, String sample) throws SQLException {
+        List<ColumnCounts> whole = query(queries, shape, "approx_count_distinct(%s)", Quoted.table(shape.name()));
+        List<ColumnCounts> part = query(queries, shape, DISTINCT, sample);
         List<ColumnCounts> counts = new ArrayList<>();
         for (int index = 0; index < whole.size(); index++) {
             ColumnCounts all = whole.get(index);
@@ -62,14 +61,14 @@ record ColumnCounts(long nonNull, long distinct, long present, String minimum, S
         return Math.min(all.distinct, Math.max(0, all.nonNull - 1));
     }
 
-    private static List<ColumnCounts> query(Connection connection, TableShape shape, String distinct, String from)
+    private static List<ColumnCounts> query(RowQueries queries, TableShape shape, String distinct, String from)
             throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT ");
         for (ColumnShape column : shape.columns()) {
             sql.append(aggregates(column, distinct)).append(", ");
         }
         sql.append("NULL FROM ").append(from);
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = queries.statement();
                 ResultSet row = statement.executeQuery(sql.toString())) {
             row.next();
             List<ColumnCounts> counts = new ArrayList<>();
@@ -101,8 +100,8 @@ record ColumnCounts(long nonNull, long distinct, long present, String minimum, S
         return value == null ? "" : value;
     }
 
-    static long rows(Connection connection, TableName table) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    static long rows(RowQueries queries, TableName table) throws SQLException {
+        try (Statement statement = queries.statement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM " + Quoted.table(table))) {
             row.next();
             return row.getLong(1);

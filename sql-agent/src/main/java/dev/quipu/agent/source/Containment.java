@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which part of the different values of one column, or of several together, another table holds. */
 final class Containment {
@@ -27,15 +29,22 @@ final class Containment {
         static Ends of(Table from, Column column, Table to, Column target) {
             return new Ends(from, List.of(column), to, List.of(target));
         }
+
+        boolean filled() {
+            return Stream.concat(columns.stream(), targets.stream())
+                    .noneMatch(column -> column.profile().nonNull() == 0);
+        }
     }
 
-    /** For each pair of ends a number from 0 to 1, in their order; 0 for columns without values. */
+    /** For each pair of ends a number from 0 to 1, in their order; 0 when one of them has no values. */
     List<Double> of(List<Ends> all) throws SQLException {
+        List<Ends> filled = all.stream().filter(Ends::filled).toList();
         List<Double> parts = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += PAIRS_PER_QUERY) {
-            query(all.subList(start, Math.min(all.size(), start + PAIRS_PER_QUERY)), parts);
+        for (int start = 0; start < filled.size(); start += PAIRS_PER_QUERY) {
+            query(filled.subList(start, Math.min(filled.size(), start + PAIRS_PER_QUERY)), parts);
         }
-        return parts;
+        Iterator<Double> next = parts.iterator();
+        return all.stream().map(ends -> ends.filled() ? next.next() : 0.0).toList();
     }
 
     private void query(List<Ends> some, List<Double> parts) throws SQLException {

@@ -9,7 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 
 /**
@@ -30,6 +32,7 @@ record DatabaseState(String path, String text) {
                 "format " + CatalogFile.FORMAT,
                 "driver " + connection.getMetaData().getDriverVersion(),
                 "engine " + connection.getMetaData().getDatabaseProductVersion(),
+                "zone " + zone(connection),
                 sampling.toString());
         return new DatabaseState(file.toString(), text);
     }
@@ -41,6 +44,15 @@ record DatabaseState(String path, String text) {
             return HexFormat.of().formatHex(hash, 0, 12) + ".json";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The smallest and largest instants are kept as text, read in this zone. */
+    private static String zone(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_setting('TimeZone')")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.quipu.agent.source;
 
 import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.ValueCount;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,7 @@ final class FrequentValues {
 
     /** For each column its values, most frequent first and ties by text; none for columns that are not worth it. */
     static List<List<ValueCount>> of(
-            Connection connection, TableShape shape, List<ColumnCounts> counts, List<TextLook> looks, String from)
+            RowQueries queries, TableShape shape, List<ColumnCounts> counts, List<TextLook> looks, String from)
             throws SQLException {
         List<List<ValueCount>> values = new ArrayList<>();
         List<String> parts = new ArrayList<>();
@@ -33,7 +32,7 @@ final class FrequentValues {
             return values;
         }
         String sql = String.join(" UNION ALL ", parts) + " ORDER BY place, occurrences DESC, entry";
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = queries.statement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 values.get(row.getInt(1)).add(new ValueCount(row.getString(2), row.getLong(3)));

@@ -3,12 +3,10 @@ package dev.quipu.agent.source;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.ForeignKey;
-import dev.quipu.catalog.NameWords;
 import dev.quipu.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All columns, those that may refer to another table, and those that may be referred to. */
 record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targets, List<ForeignKey> declared) {
@@ -18,7 +16,7 @@ record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targ
     static JoinSides of(List<Table> tables, DeclaredKeys declared, NameRoles roles) {
         List<String> tableNames =
                 tables.stream().map(table -> table.name().table()).toList();
-        NameForms forms = new NameForms(roles, stems(tableNames));
+        NameForms forms = new NameForms(new ColumnWords(roles, tableNames));
         Set<String> tablePrefixes = NameForms.prefixes(tableNames);
         boolean onlyViews = tables.stream().allMatch(Table::view);
         List<JoinSide> all = new ArrayList<>();
@@ -56,10 +54,6 @@ record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targ
                         && key.targets().contains(to.column().name()));
     }
 
-    static Set<String> stems(List<String> names) {
-        return names.stream().flatMap(name -> NameWords.stems(name).stream()).collect(Collectors.toSet());
-    }
-
     private static boolean refers(JoinSide side) {
         return !side.declared() && joinable(side.column().kind());
     }
@@ -78,7 +72,8 @@ record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targ
         }
         return switch (side.column().kind()) {
             case IDENTIFIER -> side.unique();
-            case TEXT, NUMBER ->
+            case TEXT -> side.unique() && side.table().rows() >= ENOUGH_ROWS;
+            case NUMBER ->
                 side.unique()
                         && side.table().rows() >= ENOUGH_ROWS
                         && side.columnForms().stream().noneMatch(roles::allGeneric);

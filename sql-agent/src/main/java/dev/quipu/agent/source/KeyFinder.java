@@ -12,9 +12,11 @@ final class KeyFinder {
     private static final double ENOUGH = 0.9;
 
     private final NameRoles roles;
+    private final ColumnWords columnWords;
 
-    KeyFinder(NameRoles roles) {
+    KeyFinder(NameRoles roles, ColumnWords columnWords) {
         this.roles = roles;
+        this.columnWords = columnWords;
     }
 
     /** True when every row has a value and no two the same, as far as the profile knows. */
@@ -51,7 +53,7 @@ final class KeyFinder {
     }
 
     private double score(Column column, int index, List<String> tableStems) {
-        List<String> name = NameWords.of(column.name());
+        List<String> name = columnWords.of(column.name());
         double score = 0;
         if (column.kind() == ColumnKind.IDENTIFIER) {
             score += 1;
@@ -67,6 +69,9 @@ final class KeyFinder {
         }
         if (column.kind() == ColumnKind.NUMBER) {
             score -= 0.5;
+        }
+        if (column.kind() == ColumnKind.TEXT && roles.last(Role.CODE, name)) {
+            score += 0.1;
         }
         return score;
     }

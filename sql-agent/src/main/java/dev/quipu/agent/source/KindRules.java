@@ -5,9 +5,7 @@ import dev.quipu.agent.source.TableReading.ColumnReading;
 import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.ColumnProfile;
-import dev.quipu.catalog.NameWords;
 import java.util.List;
-import java.util.Set;
 
 /** Decides what a column is for, from its type, its name and its values. */
 final class KindRules {
@@ -15,17 +13,16 @@ final class KindRules {
     private static final double LAST_YEAR = 2099;
 
     private final NameRoles roles;
-    private final Set<String> tableWords;
+    private final ColumnWords columnWords;
 
-    /** @param tableWords stems of the words in the names of all tables of the source */
-    KindRules(NameRoles roles, Set<String> tableWords) {
+    KindRules(NameRoles roles, ColumnWords columnWords) {
         this.roles = roles;
-        this.tableWords = tableWords;
+        this.columnWords = columnWords;
     }
 
     /** @param inKey true when the column belongs to a declared key of its table, primary or foreign */
     ColumnKind kind(ColumnShape column, ColumnReading reading, boolean inKey) {
-        List<String> name = NameWords.of(column.name());
+        List<String> name = columnWords.of(column.name());
         return switch (column.valueClass()) {
             case DATE -> ColumnKind.DATE;
             case TIME -> ColumnKind.TIME;
@@ -38,7 +35,7 @@ final class KindRules {
     }
 
     private ColumnKind number(List<String> name, ColumnProfile profile, boolean inKey) {
-        if (namesARow(name)) {
+        if (roles.last(Role.IDENTIFIER, name)) {
             return ColumnKind.IDENTIFIER;
         }
         if (isYear(name, profile)) {
@@ -52,7 +49,7 @@ final class KindRules {
         if (reading.look() == TextLook.DATES) {
             return ColumnKind.DATE;
         }
-        if (namesARow(name)) {
+        if (roles.last(Role.IDENTIFIER, name)) {
             return ColumnKind.IDENTIFIER;
         }
         if (reading.look() == TextLook.NUMBERS && isYear(name, reading.profile())) {
@@ -64,20 +61,6 @@ final class KindRules {
             return ColumnKind.IDENTIFIER;
         }
         return reading.look() == TextLook.NUMBERS && !roles.last(Role.CODE, name) ? ColumnKind.NUMBER : ColumnKind.TEXT;
-    }
-
-    /** True for "customer_id", and for "customerid" in a source that has customers. */
-    private boolean namesARow(List<String> name) {
-        if (name.isEmpty()) {
-            return false;
-        }
-        String last = name.get(name.size() - 1);
-        if (roles.has(Role.IDENTIFIER, last)) {
-            return true;
-        }
-        return last.length() > 4
-                && last.endsWith("id")
-                && tableWords.contains(NameWords.stem(last.substring(0, last.length() - 2)));
     }
 
     private boolean isYear(List<String> name, ColumnProfile profile) {

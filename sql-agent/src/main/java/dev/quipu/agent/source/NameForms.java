@@ -1,8 +1,6 @@
 package dev.quipu.agent.source;
 
-import dev.quipu.agent.source.NameRoles.Role;
 import dev.quipu.catalog.NameWords;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +11,10 @@ import java.util.Set;
 final class NameForms {
     private static final int SHARED = 3;
 
-    private final NameRoles roles;
-    private final Set<String> tableStems;
+    private final ColumnWords columnWords;
 
-    /** @param tableStems stems of the words in the names of all tables */
-    NameForms(NameRoles roles, Set<String> tableStems) {
-        this.roles = roles;
-        this.tableStems = tableStems;
+    NameForms(ColumnWords columnWords) {
+        this.columnWords = columnWords;
     }
 
     /** The first words that at least {@value #SHARED} of the names begin with, and do not consist of. */
@@ -41,36 +36,13 @@ final class NameForms {
      * @param prefixes what its neighbours begin with: the tables of the source, or the columns of the table
      */
     List<List<String>> of(String name, Set<String> prefixes) {
-        List<String> words = split(NameWords.of(name));
+        List<String> words = columnWords.of(name);
         Set<List<String>> forms = new LinkedHashSet<>();
         forms.add(stems(words));
         if (words.size() > 1 && prefixes.contains(words.get(0))) {
             forms.add(stems(words.subList(1, words.size())));
         }
         return List.copyOf(forms);
-    }
-
-    /** Cuts "customerid" into "customer id" where there is a table of customers. */
-    private List<String> split(List<String> words) {
-        List<String> split = new ArrayList<>();
-        for (String word : words) {
-            int cut = cut(word);
-            split.add(word.substring(0, cut));
-            if (cut < word.length()) {
-                split.add(word.substring(cut));
-            }
-        }
-        return split;
-    }
-
-    private int cut(String word) {
-        for (int cut = word.length() - 1; cut >= 3; cut--) {
-            if (roles.has(Role.KEYEND, word.substring(cut))
-                    && tableStems.contains(NameWords.stem(word.substring(0, cut)))) {
-                return cut;
-            }
-        }
-        return word.length();
     }
 
     private static List<String> stems(List<String> words) {

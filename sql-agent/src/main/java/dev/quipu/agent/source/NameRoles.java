@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,8 @@ final class NameRoles {
     private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> stems = new EnumMap<>(Role.class);
 
-    private NameRoles(List<String> lines) {
+    /** @throws IllegalStateException when a line is no rule or says again what another said */
+    NameRoles(List<String> lines) {
         for (Role role : Role.values()) {
             words.put(role, new HashSet<>());
             stems.put(role, new HashSet<>());
@@ -86,10 +88,18 @@ final class NameRoles {
         if (parts.length < 3 || parts[1].isBlank() || parts[2].isBlank()) {
             throw new IllegalStateException(FILE + " line " + number + ": write role,word,reason");
         }
-        Role role = Role.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        Role role = role(parts[0], number);
         if (!of(words, role).add(parts[1])) {
             throw new IllegalStateException(FILE + " line " + number + ": " + parts[1] + " stands twice");
         }
         of(stems, role).add(NameWords.stem(parts[1]));
+    }
+
+    private static Role role(String name, int number) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FILE + " line " + number + ": no role is called " + name
+                        + "; write one of " + Arrays.toString(Role.values()).toLowerCase(Locale.ROOT)));
     }
 }

@@ -10,24 +10,27 @@ import java.util.List;
 
 /** Looks at the rows of one table: counts, bounds and frequent values of its columns, in at most five queries. */
 final class TableProfiler {
-    private final Connection connection;
+    private final RowQueries ofTables;
+    private final RowQueries ofViews;
     private final Sampling sampling;
     private final TextLooks textLooks;
 
-    TableProfiler(Connection connection, Sampling sampling, NameRoles roles) {
-        this.connection = connection;
+    TableProfiler(Connection connection, Sampling sampling, NameRoles roles, int secondsForAView) {
+        this.ofTables = new RowQueries(connection, 0);
+        this.ofViews = new RowQueries(connection, secondsForAView);
         this.sampling = sampling;
         this.textLooks = new TextLooks(roles);
     }
 
     TableReading read(TableShape shape) throws SQLException {
-        long rows = ColumnCounts.rows(connection, shape.name());
+        RowQueries queries = shape.view() ? ofViews : ofTables;
+        long rows = ColumnCounts.rows(queries, shape.name());
         boolean sampled = sampling.applies(rows);
         String from = sampling.from(shape.name(), shape.view(), rows);
         List<ColumnCounts> counts =
-                sampled ? ColumnCounts.ofSample(connection, shape, from) : ColumnCounts.ofAll(connection, shape, rows);
-        List<TextLook> looks = textLooks.of(connection, shape, counts, from);
-        List<List<ValueCount>> values = FrequentValues.of(connection, shape, counts, looks, from);
+                sampled ? ColumnCounts.ofSample(queries, shape, from) : ColumnCounts.ofAll(queries, shape, rows);
+        List<TextLook> looks = textLooks.of(queries, shape, counts, from);
+        List<List<ValueCount>> values = FrequentValues.of(queries, shape, counts, looks, from);
         List<ColumnReading> readings = new ArrayList<>();
         for (int index = 0; index < counts.size(); index++) {
             readings.add(new ColumnReading(profile(counts.get(index), values.get(index), sampled), looks.get(index)));

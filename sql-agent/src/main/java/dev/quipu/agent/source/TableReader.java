@@ -4,7 +4,6 @@ import dev.quipu.agent.source.TableReading.ColumnReading;
 import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,18 @@ final class TableReader {
     private final DeclaredKeys declared;
 
     TableReader(
-            Connection connection, Sampling sampling, NameRoles roles, List<TableShape> shapes, DeclaredKeys declared) {
+            TableProfiler profiler,
+            CompositeKeys compositeKeys,
+            NameRoles roles,
+            List<TableShape> shapes,
+            DeclaredKeys declared) {
         List<String> tableNames =
                 shapes.stream().map(shape -> shape.name().table()).toList();
-        this.profiler = new TableProfiler(connection, sampling, roles);
-        this.kinds = new KindRules(roles, JoinSides.stems(tableNames));
-        this.keyFinder = new KeyFinder(roles);
-        this.compositeKeys = new CompositeKeys(connection, sampling);
+        this.profiler = profiler;
+        ColumnWords columnWords = new ColumnWords(roles, tableNames);
+        this.kinds = new KindRules(roles, columnWords);
+        this.keyFinder = new KeyFinder(roles, columnWords);
+        this.compositeKeys = compositeKeys;
         this.declared = declared;
     }
 
@@ -42,6 +46,12 @@ final class TableReader {
                 columns,
                 keyDeclared ? key : found(shape, columns, reading.rows()),
                 keyDeclared);
+    }
+
+    /** The table as far as it is known without its rows. */
+    Table unread(TableShape shape) {
+        List<Column> columns = columns(shape, TableReading.unknown(shape));
+        return new Table(shape.name(), shape.view(), shape.comment(), 0, columns, List.of(), false);
     }
 
     private List<Column> columns(TableShape shape, TableReading reading) {

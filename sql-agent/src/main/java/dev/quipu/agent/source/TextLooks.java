@@ -2,7 +2,6 @@ package dev.quipu.agent.source;
 
 import dev.quipu.agent.source.TableShape.ColumnShape;
 import dev.quipu.catalog.NameWords;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,7 +28,7 @@ final class TextLooks {
     }
 
     /** The look of each column, in the order of the columns. */
-    List<TextLook> of(Connection connection, TableShape shape, List<ColumnCounts> counts, String from)
+    List<TextLook> of(RowQueries queries, TableShape shape, List<ColumnCounts> counts, String from)
             throws SQLException {
         List<TextLook> looks =
                 new ArrayList<>(Collections.nCopies(shape.columns().size(), TextLook.PLAIN));
@@ -45,7 +44,7 @@ final class TextLooks {
             sql.append("count(*) FILTER (").append(DATE.formatted(name)).append("), ");
         }
         sql.append("NULL FROM ").append(from);
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = queries.statement();
                 ResultSet row = statement.executeQuery(sql.toString())) {
             row.next();
             int cell = 1;
