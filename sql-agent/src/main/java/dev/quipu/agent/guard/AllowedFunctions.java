@@ -2,10 +2,9 @@ package dev.quipu.agent.guard;
 
 import dev.quipu.agent.guard.QueryFacts.ColumnUse;
 import dev.quipu.agent.guard.QueryFacts.FunctionUse;
-import dev.quipu.agent.guard.QueryFacts.TypeUse;
 import java.util.Optional;
 
-/** Only functions of the list, and only types by their plain names. */
+/** Only functions of the list. */
 final class AllowedFunctions implements Rule {
     private final FunctionList list;
 
@@ -16,6 +15,9 @@ final class AllowedFunctions implements Rule {
     @Override
     public void check(QueryFacts query, Visible visible, Findings findings) {
         for (FunctionUse use : query.functions()) {
+            if (findings.areMany()) {
+                return;
+            }
             boolean allowed = use.inFrom() ? list.allowsTable(use.name()) : list.allowsScalar(use.name());
             if (!allowed) {
                 refuse(use.name(), use.inFrom(), use.place(), findings);
@@ -30,7 +32,6 @@ final class AllowedFunctions implements Rule {
         query.columns().stream()
                 .filter(use -> isKeyword(use, visible))
                 .forEach(use -> refuse(use.path().get(0), false, use.place(), findings));
-        query.types().stream().filter(use -> use.path().size() > 1).forEach(use -> refuseType(use, findings));
     }
 
     /** {@code current_user} and its like look like columns and call functions. */
@@ -63,13 +64,5 @@ final class AllowedFunctions implements Rule {
                 .orElse(inFrom ? "read from a table of the catalog" : "use a built-in function");
         String what = "unknown function `" + name + "`" + (inFrom ? " in FROM" : "");
         findings.add(Violation.Code.FUNCTION, place, what, instead);
-    }
-
-    private static void refuseType(TypeUse use, Findings findings) {
-        findings.add(
-                Violation.Code.CLAUSE,
-                use.place(),
-                "the type `" + String.join(".", use.path()) + "` has a schema before it",
-                "write a built-in type such as INTEGER, VARCHAR or DATE");
     }
 }

@@ -12,15 +12,17 @@ import java.util.Optional;
 /** Finds where a query asks for the time, so that the program can say what time it is. */
 final class ClockUses {
     private final SqlText text;
+    private final Findings findings;
     private final List<ClockUse> uses = new ArrayList<>();
 
-    private ClockUses(SqlText text) {
-        this.text = text;
+    private ClockUses(Findings findings) {
+        this.text = findings.text();
+        this.findings = findings;
     }
 
-    static List<ClockUse> of(QueryFacts query, Visible visible, SqlText text) {
-        ClockUses clocks = new ClockUses(text);
-        query.functions().forEach(clocks::function);
+    static List<ClockUse> of(QueryFacts query, Visible visible, Findings findings) {
+        ClockUses clocks = new ClockUses(findings);
+        query.functions().forEach(use -> clocks.function(use, visible));
         query.columns().forEach(use -> clocks.column(use, visible));
         return clocks.uses.stream()
                 .distinct()
@@ -28,16 +30,30 @@ final class ClockUses {
                 .toList();
     }
 
-    private void function(FunctionUse use) {
+    private void function(FunctionUse use, Visible visible) {
         int arguments = use.call().path("arguments").size();
         if (use.place() < 0 || use.inFrom()) {
             return;
         }
+        refuseChain(use, visible);
         if (use.name().equalsIgnoreCase("age") && arguments == 1 && use.path().size() == 1) {
             int open = text.sql().indexOf('(', text.indexOfByte(use.place()));
             uses.add(new ClockUse(open + 1, open + 1, Clock.MIDNIGHT, ", "));
         } else if (arguments == 0) {
-            clock(use.name()).ifPresent(clock -> replace(clock, use.place(), use.length(), use.nameless()));
+            clock(use.name()).ifPresent(clock -> replace(clock, use.name(), use.place(), use.length(), use.nameless()));
+        }
+    }
+
+    /** {@code current_date.year()} names the clock where a literal cannot take its place. */
+    private void refuseChain(FunctionUse use, Visible visible) {
+        String before = use.path().get(0);
+        boolean chained = use.path().size() > 1 && SqlKeywords.callsFunction(before);
+        if (chained && clock(before).isPresent() && !visible.someColumnIsCalled(before)) {
+            findings.add(
+                    Violation.Code.FUNCTION,
+                    use.place(),
+                    "`" + before + "` before a dot",
+                    "write " + use.name() + "(" + before + ")");
         }
     }
 
@@ -47,14 +63,28 @@ final class ClockUses {
         if (!keyword || use.place() < 0 || use.scope().names(name) || visible.someColumnIsCalled(name)) {
             return;
         }
-        clock(name).ifPresent(clock -> replace(clock, use.place(), use.length(), use.nameless()));
+        clock(name).ifPresent(clock -> replace(clock, name, use.place(), use.length(), use.nameless()));
     }
 
-    private void replace(Clock clock, long place, long length, boolean nameless) {
+    /** Only where the text at the place is the call itself; a place that is off would tear the text. */
+    private void replace(Clock clock, String name, long place, long length, boolean nameless) {
         int start = text.indexOfByte(place);
         int end = text.indexOfByte(place + length);
         String written = text.sql().substring(start, end);
+        if (!isCall(written, name)) {
+            findings.add(
+                    Violation.Code.TEXT,
+                    place,
+                    "the place of `" + name + "` is not clear",
+                    "write plain spaces around it");
+            return;
+        }
         uses.add(new ClockUse(start, end, clock, nameless ? " AS \"" + written.replace("\"", "") + "\"" : ""));
+    }
+
+    private static boolean isCall(String written, String name) {
+        String bare = written.toLowerCase(Locale.ROOT).replaceAll("[\"`\\s]|\\(\\s*\\)$", "");
+        return bare.equals(name.toLowerCase(Locale.ROOT)) || bare.endsWith("." + name.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Clock> clock(String function) {

@@ -24,6 +24,10 @@ final class EngineErrors {
 
     private Violation syntax(JsonNode answer, SqlText text) {
         String message = answer.path("error_message").asText("syntax error");
+        if (message.startsWith("Max expression depth")) {
+            return text.violation(
+                    Violation.Code.SIZE, text.start(), "the query is nested too deep", "write a simpler query");
+        }
         Matcher near = NEAR.matcher(message);
         String what = near.find() ? "syntax error at `" + near.group(1) + "`" : firstLine(message);
         int index = place(answer).map(text::indexOfByte).orElse(text.start());

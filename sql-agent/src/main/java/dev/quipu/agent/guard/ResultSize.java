@@ -35,10 +35,19 @@ final class ResultSize {
         return switch (measure) {
             case PRODUCT -> (chained == 1 ? 1 : of(first)) * count(second);
             case SECOND -> Math.max(chained == 1 ? 1 : of(first), count(second));
-            case SPAN ->
-                call.path("arguments").size() < 2 ? count(first) : Math.max(count(first), count(argument(call, 1)));
-            case DISTANCE, PATTERN -> largestChild(call);
+            case SPAN -> SeriesLength.of(call.path("arguments"));
+            case TIMES -> of(first) * largestArgument(call, 1);
+            case LAMBDA -> ofCall(call);
+            case DISTANCE, PATTERN -> largestArgument(call, 0);
         };
+    }
+
+    private double largestArgument(JsonNode call, int from) {
+        double most = 1;
+        for (int index = from; index < call.path("arguments").size(); index++) {
+            most = Math.max(most, of(argument(call, index)));
+        }
+        return most;
     }
 
     /** Calls with a lambda do it once for each element; texts and lists that are joined add up. */
@@ -51,8 +60,9 @@ final class ResultSize {
             if (value.path("class").asText().equals("LAMBDA")) {
                 lambda = Math.max(lambda, of(value));
             } else {
-                sum += of(value);
-                most = Math.max(most, of(value));
+                double size = of(value);
+                sum += size;
+                most = Math.max(most, size);
             }
         }
         String name = call.path("function_name").asText();
@@ -74,17 +84,11 @@ final class ResultSize {
         return call.path("arguments").path(index).path("expression");
     }
 
-    private static double count(JsonNode node) {
+    static double count(JsonNode node) {
         OptionalDouble number = Folding.number(node);
         if (number.isPresent()) {
             return Math.abs(number.getAsDouble());
         }
-        return node.isMissingNode() || Folding.dependsOnRows(node) || isDate(node) ? 1 : Double.POSITIVE_INFINITY;
-    }
-
-    /** A series of days has as many elements as there are days; the engine's calendar ends it. */
-    private static boolean isDate(JsonNode node) {
-        String type = node.path("type_expr").path("type_name").asText();
-        return type.startsWith("DATE") || type.startsWith("TIMESTAMP");
+        return node.isMissingNode() || Folding.dependsOnRows(node) ? 1 : Double.POSITIVE_INFINITY;
     }
 }

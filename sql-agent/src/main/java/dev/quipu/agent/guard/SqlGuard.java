@@ -26,6 +26,7 @@ public final class SqlGuard implements AutoCloseable {
     private final List<Rule> rules = List.of(
             new AllowedClauses(new Wording("duckdb-clauses.tsv"), functions),
             new AllowedFunctions(functions),
+            new AllowedTypes("duckdb-types.tsv"),
             new SizeLimits("duckdb-sizes.tsv", functions),
             new VisibleTables(),
             new VisibleColumns());
@@ -78,8 +79,8 @@ public final class SqlGuard implements AutoCloseable {
         if (statements.size() != 1) {
             return refused(text.violation(
                     Violation.Code.STATEMENT,
-                    text.start(),
-                    "there are " + statements.size() + " statements",
+                    text.secondStatement(),
+                    "there is more than one statement",
                     "write one SELECT alone"));
         }
         Verdict verdict = rules(TreeReader.read(statements.path(0), shape), text, visible);
@@ -94,12 +95,11 @@ public final class SqlGuard implements AutoCloseable {
     private Verdict rules(QueryFacts query, SqlText text, Visible visible) {
         Findings findings = new Findings(text);
         rules.forEach(rule -> rule.check(query, visible, findings));
+        List<ClockUse> clockUses = ClockUses.of(query, visible, findings);
         List<Violation> violations = findings.inOrder();
-        if (!violations.isEmpty()) {
-            return new Verdict.Refused(violations);
-        }
-        return new Verdict.Allowed(
-                new GuardedQuery(text.sql(), tables(query, visible), ClockUses.of(query, visible, text)));
+        return violations.isEmpty()
+                ? new Verdict.Allowed(new GuardedQuery(text.sql(), tables(query, visible), clockUses))
+                : new Verdict.Refused(violations);
     }
 
     private static List<TableName> tables(QueryFacts query, Visible visible) {

@@ -14,8 +14,10 @@ record SqlText(String sql, List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    static SqlText of(String given) {
-        List<Token> tokens = Tokens.of(given);
+    /** Spaces of other alphabets become plain ones, as the engine reads them; else its places would be off. */
+    static SqlText of(String text) {
+        List<Token> tokens = Tokens.of(text);
+        String given = withPlainSpaces(text, tokens);
         int keep = tokens.size();
         while (keep > 0 && tokens.get(keep - 1).is(given, ';')) {
             keep--;
@@ -27,6 +29,21 @@ record SqlText(String sql, List<Token> tokens) {
         return new SqlText(cut, tokens.subList(0, keep));
     }
 
+    private static String withPlainSpaces(String text, List<Token> tokens) {
+        StringBuilder plain = new StringBuilder(text);
+        int gap = 0;
+        for (int token = 0; token <= tokens.size(); token++) {
+            int end = token < tokens.size() ? tokens.get(token).start() : text.length();
+            for (int index = gap; index < end; index++) {
+                if (Tokens.isForeignSpace(text.charAt(index))) {
+                    plain.setCharAt(index, ' ');
+                }
+            }
+            gap = token < tokens.size() ? tokens.get(token).end() : end;
+        }
+        return plain.toString();
+    }
+
     /** The first word in lower case, past brackets; empty when there is none. */
     String firstWord() {
         return tokens.stream()
@@ -35,6 +52,16 @@ record SqlText(String sql, List<Token> tokens) {
                 .filter(token -> token.kind() == Token.Kind.WORD)
                 .map(token -> token.text(sql).toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** Index of what follows the first semicolon, or the start. */
+    int secondStatement() {
+        for (int token = 0; token + 1 < tokens.size(); token++) {
+            if (tokens.get(token).is(sql, ';')) {
+                return tokens.get(token + 1).start();
+            }
+        }
+        return start();
     }
 
     /** Index of the first token; 0 when there is none. */

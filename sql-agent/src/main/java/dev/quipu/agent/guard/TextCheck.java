@@ -38,12 +38,23 @@ final class TextCheck {
     private static Optional<Violation> controlCharacter(String given) {
         for (int index = 0; index < given.length(); index++) {
             char c = given.charAt(index);
-            if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n') {
+            boolean control = Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n';
+            if (control || isHalf(given, index)) {
                 return Optional.of(new SqlText(given, List.of())
-                        .violation(Violation.Code.TEXT, index, "a control character", "leave it out"));
+                        .violation(Violation.Code.TEXT, index, "a control or broken character", "leave it out"));
             }
         }
         return Optional.empty();
+    }
+
+    /** Half of a character that needs two chars. */
+    private static boolean isHalf(String given, int index) {
+        char c = given.charAt(index);
+        boolean high = Character.isHighSurrogate(c)
+                && (index + 1 == given.length() || !Character.isLowSurrogate(given.charAt(index + 1)));
+        boolean low =
+                Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(given.charAt(index - 1)));
+        return high || low;
     }
 
     private static Optional<Violation> unclosed(SqlText text) {

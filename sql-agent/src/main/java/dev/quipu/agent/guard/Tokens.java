@@ -26,7 +26,7 @@ final class Tokens {
 
     private void next() {
         char first = sql.charAt(at);
-        if (first <= ' ' || Character.isWhitespace(first) || Character.isSpaceChar(first)) {
+        if (first <= ' ' || isForeignSpace(first)) {
             at++;
         } else if (sql.startsWith("--", at)) {
             at = endOfLine();
@@ -123,7 +123,17 @@ final class Tokens {
         return end;
     }
 
+    /** A space that is none of ASCII's: no-break, full-width, zero-width, or a byte order mark. */
+    static boolean isForeignSpace(char c) {
+        return c > 127
+                && (Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || (c >= '\u200b' && c <= '\u200f')
+                        || c == '\u2060'
+                        || c == '\ufeff');
+    }
+
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c > 127;
+        return Character.isLetterOrDigit(c) || c == '_' || (c > 127 && !isForeignSpace(c));
     }
 }

@@ -89,13 +89,19 @@ final class TreeReader {
                 }
             }
             case TreeShape.NOTHING -> {
-                boolean nothing = value.isNull() || value.isMissingNode() || (value.isEmpty() && !value.isValueNode());
-                if (!nothing && !value.asText("x").isEmpty()) {
+                if (!isNothing(value)) {
                     facts.refuse(field, place);
                 }
             }
             default -> value(value, holds, field, depth + 1);
         }
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().isEmpty();
+        }
+        return value.isNull() || value.isMissingNode() || (value.isContainerNode() && value.isEmpty());
     }
 
     private static boolean isPlain(JsonNode value) {

@@ -82,7 +82,7 @@ public final class DuckDbWarehouse implements Warehouse {
         refuseShadows(keeper);
         HikariConfig config = new HikariConfig();
         config.setPoolName("duckdb");
-        config.setDataSource(new FreshConnections(keeper.unwrap(DuckDBConnection.class)));
+        config.setDataSource(new KeptDatabase(keeper.unwrap(DuckDBConnection.class)));
         config.setMaximumPoolSize(limits.connections());
         config.setReadOnly(true);
         config.setMinimumIdle(1);
@@ -112,8 +112,8 @@ public final class DuckDbWarehouse implements Warehouse {
      * like all others.
      */
     public <T> T read(CatalogWork<T> work) throws WarehouseException {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
+        try (Fresh fresh = new Fresh()) {
+            return work.with(fresh.connection);
         } catch (SQLException e) {
             throw EngineFailure.of(e, false);
         }
@@ -207,18 +207,29 @@ public final class DuckDbWarehouse implements Warehouse {
         }
     }
 
-    /** A connection that goes away after its query, so that no query finds what another left behind. */
+    /**
+     * A connection that goes away after its query, so that no query finds what another left behind. The pooled one beside
+     * it runs nothing; holding it keeps the number of queries within the limit.
+     */
     private final class Fresh implements AutoCloseable {
+        private final Connection place;
         private final Connection connection;
 
         Fresh() throws SQLException {
-            connection = pool.getConnection();
+            place = pool.getConnection();
+            try {
+                connection = place.unwrap(DuckDBConnection.class).duplicate();
+            } catch (SQLException e) {
+                place.close();
+                throw e;
+            }
         }
 
         @Override
         public void close() throws SQLException {
-            pool.evictConnection(connection);
-            connection.close();
+            try (place) {
+                connection.close();
+            }
         }
     }
 }

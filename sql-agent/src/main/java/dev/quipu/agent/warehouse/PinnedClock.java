@@ -28,7 +28,9 @@ final class PinnedClock {
         int copied = 0;
         for (ClockUse use : query.clockUses()) {
             text.append(query.sql(), copied, use.start())
+                    .append('(')
                     .append(literal(use.clock()))
+                    .append(')')
                     .append(use.after());
             copied = use.end();
         }

@@ -17,26 +17,26 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** A real database of a small shop, a guard and a warehouse over it. */
-final class ShopBench implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2024-03-01T02:30:00Z");
-    static final ZoneId ASKER = ZoneId.of("America/New_York");
+public final class ShopBench implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2024-03-01T02:30:00Z");
+    public static final ZoneId ASKER = ZoneId.of("America/New_York");
 
-    final Path file;
-    final SqlGuard guard = new SqlGuard();
-    final DuckDbWarehouse warehouse;
+    public final Path file;
+    public final SqlGuard guard = new SqlGuard();
+    public final DuckDbWarehouse warehouse;
 
     private ShopBench(Path file, DuckDbWarehouse warehouse) {
         this.file = file;
         this.warehouse = warehouse;
     }
 
-    static ShopBench open(Path folder) throws SQLException, WarehouseException {
+    public static ShopBench open(Path folder) throws SQLException, WarehouseException {
         Path file = folder.resolve("prod.duckdb");
         write(file);
         return new ShopBench(file, DuckDbWarehouse.open(file, WarehouseLimits.DEFAULT, ZoneId.of("Europe/Paris")));
     }
 
-    static void write(Path file, String... more) throws SQLException {
+    public static void write(Path file, String... more) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE customers AS SELECT i::INTEGER AS id, 'customer ' || i AS name,"
@@ -55,7 +55,7 @@ final class ShopBench implements AutoCloseable {
         }
     }
 
-    GuardedQuery guarded(String sql) {
+    public GuardedQuery guarded(String sql) {
         Verdict verdict = guard.check(sql, ShopCatalog.of(Dialect.DUCKDB));
         if (verdict instanceof Verdict.Allowed allowed) {
             return allowed.query();
@@ -63,11 +63,11 @@ final class ShopBench implements AutoCloseable {
         throw new AssertionError("refused: " + verdict);
     }
 
-    ResultTable run(String sql, int rowLimit) throws WarehouseException {
+    public ResultTable run(String sql, int rowLimit) throws WarehouseException {
         return warehouse.run(guarded(sql), NOW, ASKER, rowLimit, in(Duration.ofSeconds(30)));
     }
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return Deadline.in(time, InstantSource.system());
     }
 

@@ -10,10 +10,10 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the pool new connections to the database that the keeper holds open. Safe for use by several threads. */
-final class FreshConnections implements DataSource {
+final class KeptDatabase implements DataSource {
     private final DuckDBConnection keeper;
 
-    FreshConnections(DuckDBConnection keeper) {
+    KeptDatabase(DuckDBConnection keeper) {
         this.keeper = keeper;
     }
 
