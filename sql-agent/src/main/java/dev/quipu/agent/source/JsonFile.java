@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Loads JSON: an array of records, records one after the other, or one record a line. Records within are flattened. */
@@ -27,22 +28,44 @@ record JsonFile(Workplace workplace) {
             }
         }
         workplace.execute("CREATE TEMP TABLE " + RAW + " AS SELECT * FROM read_json(" + Quoted.text(copy.toString())
-                + ", format = 'newline_delimited', maximum_object_size = 268435456, columns = {'" + Workplace.LINE
+                + ", format = 'newline_delimited', columns = {'" + Workplace.LINE
                 + "': 'BIGINT', 'record': 'JSON'})");
         List<Notice> notices = new ArrayList<>();
-        JsonStructure structure = JsonStructure.of(text("SELECT json_group_structure(record) FROM " + RAW));
+        unwrap(notices);
+        JsonStructure structure = structure();
         List<ColumnPlan> plans = stage(structure, rejects, notices);
         long rows = workplace.create(table, plans, file);
         return Workplace.report(file, table, rows, rejects, notices);
     }
 
+    private JsonStructure structure() throws SQLException {
+        return JsonStructure.of(text("SELECT json_group_structure(record) FROM " + RAW));
+    }
+
+    /** A single object around one list of records is what programs send; the records are meant. */
+    private void unwrap(List<Notice> notices) throws SQLException {
+        Optional<String> list = structure().onlyListOfRecords();
+        if (list.isEmpty() || workplace.count(RAW) != 1) {
+            return;
+        }
+        workplace.execute(
+                "CREATE TEMP TABLE unwrapped AS SELECT " + Workplace.LINE + ", unnest(CAST(json_extract(record, "
+                        + Quoted.text(list.get()) + ") AS JSON[])) AS record FROM " + RAW);
+        workplace.execute("DROP TABLE " + RAW);
+        workplace.execute("ALTER TABLE unwrapped RENAME TO " + RAW);
+        notices.add(new Notice(
+                "the rows are the records in the list at " + list.get() + "; what stands around it is left out",
+                "Save other lists of the file as files of their own if you need them."));
+    }
+
     private List<ColumnPlan> stage(JsonStructure structure, Rejects rejects, List<Notice> notices) throws SQLException {
         List<JsonStructure.Leaf> leaves = structure.leaves();
         String columns = leaves.stream()
-                .map(leaf -> leaf.sql("record") + " AS c" + leaf.place())
+                .map(leaf -> leaf.sql("record", "raw") + " AS c" + leaf.place())
                 .collect(Collectors.joining(", "));
         workplace.execute("CREATE TEMP TABLE " + Workplace.STAGED + " AS SELECT " + Workplace.LINE + ", " + columns
-                + " FROM (SELECT " + Workplace.LINE + ", json_transform(record, " + Quoted.text(structure.json())
+                + " FROM (SELECT " + Workplace.LINE + ", record AS raw, json_transform(record, "
+                + Quoted.text(structure.json())
                 + ") AS record FROM " + RAW + " ORDER BY rowid)");
         workplace.execute("DROP TABLE " + RAW);
         ColumnNames names =
