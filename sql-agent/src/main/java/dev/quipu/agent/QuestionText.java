@@ -21,7 +21,10 @@ final class QuestionText {
         if (length > MOST_CHARACTERS) {
             return Optional.of(declined(
                     String.format(
-                            Locale.ROOT, "The question has %,d characters; at most %,d are read.", length, MOST_CHARACTERS),
+                            Locale.ROOT,
+                            "The question has %,d characters; at most %,d are read.",
+                            length,
+                            MOST_CHARACTERS),
                     "Ask one thing in a sentence or two."));
         }
         return Optional.empty();
