@@ -58,6 +58,18 @@ public final class CatalogText {
         return lines;
     }
 
+    /** What a search found, one hit a line with the reasons. */
+    public List<String> found(List<SearchHit> hits) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("found", "where"));
+        for (SearchHit hit : hits) {
+            String column = hit.column().isEmpty() ? "" : "." + plain(hit.column());
+            String reasons = String.join("; ", hit.reasons());
+            rows.add(List.of(name(hit.table()) + column, cut(plain(reasons), 3 * LONGEST_CELL)));
+        }
+        return hits.isEmpty() ? List.of() : TextColumns.aligned(rows);
+    }
+
     private static List<String> cells(Table table, Column column) {
         ColumnProfile profile = column.profile();
         String range = profile.minimum().isEmpty() && profile.maximum().isEmpty()

@@ -33,9 +33,18 @@ class CatalogTextTest {
     }
 
     @Test
+    void showsWhatASearchFoundAndWhere() {
+        CatalogSearch search = new CatalogSearch(ShopCatalog.SHOP);
+
+        assertThat(text.found(search.search("red", 5)))
+                .containsExactly("found                where", "web.siteVisits.note  value:  [31m red");
+        assertThat(text.found(search.search("zeppelin", 5))).isEmpty();
+    }
+
+    @Test
     void letsNoControlCharacterOfTheDataThrough() {
         assertThat(text.table(ShopCatalog.SHOP.tables().get(2)))
                 .noneMatch(line -> line.contains("\u001b"))
-                .anyMatch(line -> line.contains("[31mred"));
+                .anyMatch(line -> line.contains("[31m red"));
     }
 }

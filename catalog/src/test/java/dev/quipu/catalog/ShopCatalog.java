@@ -93,9 +93,9 @@ final class ShopCatalog {
                                     "",
                                     7,
                                     1,
-                                    "\u001b[31mred",
-                                    "\u001b[31mred",
-                                    "\u001b[31mred")),
+                                    "\u001b[31m red",
+                                    "\u001b[31m red",
+                                    "\u001b[31m red")),
                             List.of(),
                             false)),
             List.of(new ForeignKey(

@@ -7,6 +7,9 @@ import dev.quipu.agent.guard.QueryFacts.Refusal;
 final class AllowedClauses implements Rule {
     private static final int MOST_JOINS = 40;
     private static final int MOST_COMMON_TABLES = 60;
+    /** Each is planned once for each use, and the uses multiply, in a part of the work that no time limit ends. */
+    private static final int MOST_NOT_MATERIALIZED = 3;
+
     private final Wording wording;
     private final FunctionList functions;
 
@@ -30,6 +33,7 @@ final class AllowedClauses implements Rule {
                         "write " + use.name() + "(list, lambda x : ...)"));
         atMost(query.joins(), MOST_JOINS, "joins", findings);
         atMost(query.largestWith(), MOST_COMMON_TABLES, "tables in one WITH", findings);
+        atMost(query.notMaterialized(), MOST_NOT_MATERIALIZED, "tables AS NOT MATERIALIZED", findings);
     }
 
     private void refuse(Refusal refusal, Findings findings) {

@@ -15,6 +15,9 @@ final class AllowedFunctions implements Rule {
     @Override
     public void check(QueryFacts query, Visible visible, Findings findings) {
         for (FunctionUse use : query.functions()) {
+            if (findings.areMany()) {
+                return;
+            }
             boolean allowed = use.inFrom() ? list.allowsTable(use.name()) : list.allowsScalar(use.name());
             if (!allowed) {
                 refuse(use.name(), use.inFrom(), use.place(), findings);

@@ -21,8 +21,11 @@ final class AllowedTypes implements Rule {
     @Override
     public void check(QueryFacts query, Visible visible, Findings findings) {
         for (TypeUse use : query.types()) {
+            if (findings.areMany()) {
+                return;
+            }
             String name = String.join(".", use.path());
-            if (!allowed.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!allowed.contains(AsciiCase.lower(name))) {
                 String instead = NearestName.of(name, allowed.stream())
                         .map(nearest -> "did you mean `" + nearest.toUpperCase(Locale.ROOT) + "`?")
                         .orElse("write a built-in type such as INTEGER, VARCHAR or DATE");

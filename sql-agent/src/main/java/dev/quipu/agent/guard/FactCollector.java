@@ -24,9 +24,10 @@ final class FactCollector {
     private final QueryScopes scopes = new QueryScopes();
     private int joins;
     private int largestWith;
+    private int notMaterialized;
 
     QueryFacts facts() {
-        return new QueryFacts(tables, functions, columns, types, refusals, joins, largestWith);
+        return new QueryFacts(tables, functions, columns, types, refusals, joins, largestWith, notMaterialized);
     }
 
     void refuse(String subject, long place) {
@@ -44,6 +45,11 @@ final class FactCollector {
                 node.path("select_list").forEach(resultColumns::add);
             }
             case "ctes" -> largestWith = Math.max(largestWith, node.path("map").size());
+            case "cte_body" -> {
+                if (node.path("materialized").asText().equals("CTE_MATERIALIZE_NEVER")) {
+                    notMaterialized++;
+                }
+            }
             case "JOIN" -> joins++;
             case "BASE_TABLE" -> table(node, place);
             case "SHOW_REF" -> showRef(node, place);

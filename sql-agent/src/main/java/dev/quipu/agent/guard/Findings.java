@@ -7,6 +7,7 @@ import java.util.List;
 /** Gathers violations by the byte offsets of the engine's tree. For one text. */
 final class Findings {
     private static final int MOST = 20;
+    private static final int MANY = 100;
     private final SqlText text;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -16,6 +17,11 @@ final class Findings {
 
     SqlText text() {
         return text;
+    }
+
+    /** Whether more would be of no use to anybody. */
+    boolean areMany() {
+        return violations.size() >= MANY;
     }
 
     /** @param place UTF-8 byte offset, or -1 for the start */

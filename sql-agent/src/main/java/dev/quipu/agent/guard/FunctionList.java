@@ -2,7 +2,6 @@ package dev.quipu.agent.guard;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class FunctionList {
     }
 
     private void add(String name, String kind, String verdict, String reason) {
-        if (!name.equals(name.toLowerCase(Locale.ROOT)) || !KINDS.contains(kind)) {
+        if (!name.equals(AsciiCase.lower(name)) || !KINDS.contains(kind)) {
             throw new IllegalStateException("duckdb-functions.tsv: mistake at " + name + " " + kind);
         }
         if (reason.endsWith("with a lambda")) {
@@ -48,21 +47,21 @@ public final class FunctionList {
 
     /** Whether a query may call it inside an expression. */
     boolean allowsScalar(String name) {
-        return scalars.contains(name.toLowerCase(Locale.ROOT));
+        return scalars.contains(AsciiCase.lower(name));
     }
 
     /** Whether a query may call it in FROM. */
     boolean allowsTable(String name) {
-        return tables.contains(name.toLowerCase(Locale.ROOT));
+        return tables.contains(AsciiCase.lower(name));
     }
 
     /** Whether its second argument is a lambda. */
     boolean takesLambda(String name) {
-        return takingLambda.contains(name.toLowerCase(Locale.ROOT));
+        return takingLambda.contains(AsciiCase.lower(name));
     }
 
     Optional<String> denial(String name) {
-        return Optional.ofNullable(denied.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(denied.get(AsciiCase.lower(name)));
     }
 
     /** All names that a query may call, in lower case. A source that gives one of them another meaning is not safe. */

@@ -6,10 +6,15 @@ import java.util.stream.Stream;
 
 /** Finds the name that was probably meant. */
 final class NearestName {
+    private static final int LONGEST = 64;
+
     private NearestName() {}
 
     /** The nearest of the names by Levenshtein distance, at most a third of the name away; ties go to the first by name. */
     static Optional<String> of(String name, Stream<String> names) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         int most = Math.max(1, wanted.length() / 3);
         return names.sorted()

@@ -14,7 +14,8 @@ record QueryFacts(
         List<TypeUse> types,
         List<Refusal> refusals,
         int joins,
-        int largestWith) {
+        int largestWith,
+        int notMaterialized) {
     QueryFacts {
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);

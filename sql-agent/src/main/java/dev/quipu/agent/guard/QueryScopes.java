@@ -5,7 +5,6 @@ import dev.quipu.agent.guard.QueryFacts.TableUse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,10 +47,10 @@ final class QueryScopes {
         if (path.isEmpty()) {
             return false;
         }
-        boolean recurring = path.size() == 2 && path.get(0).equalsIgnoreCase("recurring");
+        boolean recurring = path.size() == 2 && AsciiCase.same(path.get(0), "recurring");
         String name = recurring ? RECURRING + path.get(1) : path.get(0);
         return (recurring || path.size() == 1)
-                && nodes.stream().anyMatch(node -> node.commonTables().contains(name.toLowerCase(Locale.ROOT)));
+                && nodes.stream().anyMatch(node -> node.commonTables().contains(AsciiCase.lower(name)));
     }
 
     void after(String kind, String field, JsonNode node) {
@@ -75,7 +74,7 @@ final class QueryScopes {
     }
 
     private void declare(String commonTable) {
-        nodes.element().commonTables().add(commonTable.toLowerCase(Locale.ROOT));
+        nodes.element().commonTables().add(AsciiCase.lower(commonTable));
     }
 
     private void sources(JsonNode from) {

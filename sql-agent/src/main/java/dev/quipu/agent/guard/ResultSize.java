@@ -60,8 +60,9 @@ final class ResultSize {
             if (value.path("class").asText().equals("LAMBDA")) {
                 lambda = Math.max(lambda, of(value));
             } else {
-                sum += of(value);
-                most = Math.max(most, of(value));
+                double size = of(value);
+                sum += size;
+                most = Math.max(most, size);
             }
         }
         String name = call.path("function_name").asText();

@@ -13,6 +13,8 @@ final class SizeLimits implements Rule {
     private static final Pattern WIDE_PRINTF = Pattern.compile("%[-+ #0-9.]*(\\*|\\d{4,})");
     private static final Pattern WIDE_FORMAT = Pattern.compile("\\{[^}]*(\\{|\\d{4,})");
 
+    private static final double MOST_TOGETHER = 10_000_000;
+
     private final Map<String, Limit> limits = new TreeMap<>();
 
     /** How the size of a call is told. */
@@ -41,6 +43,7 @@ final class SizeLimits implements Rule {
     @Override
     public void check(QueryFacts query, Visible visible, Findings findings) {
         ResultSize size = new ResultSize(limits);
+        double sum = 0;
         for (FunctionUse use : query.functions()) {
             Limit limit = limits.get(use.name().toLowerCase(Locale.ROOT));
             if (limit == null || use.inFrom()) {
@@ -48,13 +51,24 @@ final class SizeLimits implements Rule {
             }
             if (limit.measure() == Measure.PATTERN) {
                 pattern(use, findings);
-            } else if (size.of(use.call()) > limit.most()) {
+                continue;
+            }
+            double made = size.of(use.call());
+            sum += made;
+            if (made > limit.most()) {
                 findings.add(
                         Violation.Code.LITERAL,
                         use.place(),
                         "`" + use.name() + "` would make a value larger than " + (long) limit.most(),
                         "write a smaller number");
             }
+        }
+        if (sum > MOST_TOGETHER) {
+            findings.add(
+                    Violation.Code.LITERAL,
+                    -1,
+                    "the values that the query makes would be larger than " + (long) MOST_TOGETHER + " together",
+                    "write smaller numbers");
         }
     }
 

@@ -15,19 +15,26 @@ record Visible(Catalog catalog, CheckMode mode) {
     /** The table of a whole qualified name: table, schema.table, database.table or database.schema.table. */
     Optional<Table> table(List<String> path) {
         return switch (path.size()) {
-            case 1 -> catalog.table(catalog.defaultSchema(), path.get(0));
+            case 1 -> table(catalog.defaultSchema(), path.get(0));
             case 2 ->
-                catalog.table(path.get(0), path.get(1))
+                table(path.get(0), path.get(1))
                         .or(() -> isDatabase(path.get(0))
-                                ? catalog.table(catalog.defaultSchema(), path.get(1))
+                                ? table(catalog.defaultSchema(), path.get(1))
                                 : Optional.empty());
-            case 3 -> isDatabase(path.get(0)) ? catalog.table(path.get(1), path.get(2)) : Optional.empty();
+            case 3 -> isDatabase(path.get(0)) ? table(path.get(1), path.get(2)) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
+    private Optional<Table> table(String schema, String name) {
+        return catalog.tables().stream()
+                .filter(table -> AsciiCase.same(table.name().table(), name)
+                        && AsciiCase.same(table.name().schema(), schema))
+                .findFirst();
+    }
+
     private boolean isDatabase(String name) {
-        return catalog.database().equalsIgnoreCase(name);
+        return AsciiCase.same(catalog.database(), name);
     }
 
     /** All tables as a query writes them: without the schema where that is the default. */

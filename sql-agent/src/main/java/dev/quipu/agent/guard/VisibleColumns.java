@@ -19,6 +19,9 @@ final class VisibleColumns implements Rule {
             return;
         }
         for (ColumnUse use : query.columns()) {
+            if (findings.areMany()) {
+                return;
+            }
             if (use.path().size() == 1) {
                 plain(use, visible, findings);
             } else if (use.path().size() == 2) {

@@ -19,7 +19,7 @@ final class VisibleTables implements Rule {
         for (TableUse use : query.tables()) {
             boolean allowed =
                     visible.namesAreKnown() ? visible.table(use.path()).isPresent() : mayBeTable(use.path());
-            if (!allowed) {
+            if (!allowed && !findings.areMany()) {
                 refuse(use, visible, findings);
             }
         }

@@ -18,6 +18,7 @@ final class ColumnChoice {
     private List<Reading> fitting = List.of();
     private List<Place> wrong = List.of();
     private boolean decided;
+    private long emptyWords;
 
     /**
      * @param name as people know it
@@ -57,6 +58,20 @@ final class ColumnChoice {
     /** Values that do not fit the one reading and will be left empty, or because of which the column stays text. */
     List<Place> wrong() {
         return wrong;
+    }
+
+    /** Values that stand for nothing, such as N/A. */
+    long emptyWords() {
+        return emptyWords;
+    }
+
+    void hasEmptyWords(long count) {
+        emptyWords = count;
+    }
+
+    /** SQL for the column, NULL where a word stands for nothing. */
+    String valueOrNull(String sql) {
+        return emptyWords == 0 ? sql : "CASE WHEN " + StagedTable.present(column) + " THEN " + sql + " END";
     }
 
     /** These readings fit every value. */

@@ -53,7 +53,7 @@ final class ColumnPlans {
             if (reading.style().equals(style.days())) {
                 return Optional.of(reading);
             }
-            if (table.rises(reading.checked(StagedTable.value(column.column())))) {
+            if (table.rises(reading.checked(column.column()))) {
                 rising.add(reading);
             }
         }
@@ -92,15 +92,14 @@ final class ColumnPlans {
     }
 
     private boolean sameFigures(ColumnChoice column, Reading one, Reading other) throws SQLException {
-        String value = StagedTable.value(column.column());
-        String present = StagedTable.present(column.column());
-        return table.counts(List.of(present + " AND " + one.unchecked(value) + " <> " + other.unchecked(value)))
+        String value = column.valueOrNull(column.column());
+        return table.counts(List.of(one.unchecked(value) + " <> " + other.unchecked(value)))
                         .get(0)
                 == 0;
     }
 
     private ColumnPlan plan(ColumnChoice column, Reading reading) throws SQLException {
-        String value = StagedTable.value(column.column());
+        String value = column.column();
         String text = column.wrong().isEmpty() ? reading.unchecked(value) : reading.checked(value);
         String type = reading.type();
         if (reading.kind() == Kind.NUMBER) {
@@ -111,9 +110,7 @@ final class ColumnPlans {
         }
         report(column, reading);
         return new ColumnPlan(
-                column.name(),
-                "CASE WHEN " + StagedTable.present(column.column()) + " THEN CAST(" + text + " AS " + type + ") END",
-                reading.comment());
+                column.name(), column.valueOrNull("CAST(" + text + " AS " + type + ")"), reading.comment());
     }
 
     private void report(ColumnChoice column, Reading reading) throws SQLException {
@@ -126,9 +123,7 @@ final class ColumnPlans {
                     column.name() + " holds figures " + reading.comment() + "; the signs are taken off",
                     "Nothing has to be done; the comment of the column says so, too."));
         }
-        long empty = table.counts(
-                        List.of(column.column() + " IS NOT NULL AND NOT " + StagedTable.present(column.column())))
-                .get(0);
+        long empty = column.emptyWords();
         if (empty > 0) {
             notices.add(new Notice(
                     column.name() + " has " + empty + (empty == 1 ? " value" : " values")

@@ -32,14 +32,16 @@ final class ColumnTyping {
         List<String> conditions = new ArrayList<>();
         for (ColumnChoice column : columns) {
             conditions.add(StagedTable.present(column.column()));
+            conditions.add(column.column() + " IS NOT NULL AND " + StagedTable.emptyWord(column.column()));
             column.open().forEach(reading -> conditions.add(unfit(column, reading)));
         }
         List<Long> counts = table.counts(conditions);
         int at = 0;
         for (ColumnChoice column : columns) {
             int size = column.open().size();
-            judge(column, counts.get(at), counts.subList(at + 1, at + 1 + size));
-            at += 1 + size;
+            column.hasEmptyWords(counts.get(at + 1));
+            judge(column, counts.get(at), counts.subList(at + 2, at + 2 + size));
+            at += 2 + size;
         }
     }
 
@@ -74,7 +76,6 @@ final class ColumnTyping {
     }
 
     private static String unfit(ColumnChoice column, Reading reading) {
-        return StagedTable.present(column.column()) + " AND (" + reading.checked(StagedTable.value(column.column()))
-                + ") IS NULL";
+        return StagedTable.present(column.column()) + " AND (" + reading.checked(column.column()) + ") IS NULL";
     }
 }

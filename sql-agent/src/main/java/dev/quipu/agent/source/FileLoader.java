@@ -46,7 +46,7 @@ public final class FileLoader {
     }
 
     private static LoadReport loadAll(DataFiles files, UnfinishedFile unfinished, ProfileProgress progress)
-            throws SQLException, SourceException {
+            throws SQLException, IOException, SourceException {
         Map<Path, String> names = TableNames.of(files.files());
         List<LoadedFile> loaded = new ArrayList<>();
         List<SourceException> failed = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class FileLoader {
 
     private static void loadOne(
             Path file, String table, Workplace workplace, List<LoadedFile> loaded, List<SourceException> failed)
-            throws SQLException, SourceException {
+            throws SQLException, IOException {
         workplace.execute("BEGIN");
         try {
             loaded.add(
@@ -87,7 +87,7 @@ public final class FileLoader {
             failed.add(e);
         } catch (SQLException | IOException e) {
             if (LoadFailure.endsAll(e)) {
-                throw SourceErrors.of(file, e);
+                throw e;
             }
             workplace.execute("ROLLBACK");
             failed.add(LoadFailure.of(file, e));

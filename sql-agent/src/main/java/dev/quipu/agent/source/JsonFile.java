@@ -27,7 +27,7 @@ record JsonFile(Workplace workplace) {
             }
         }
         workplace.execute("CREATE TEMP TABLE " + RAW + " AS SELECT * FROM read_json(" + Quoted.text(copy.toString())
-                + ", format = 'newline_delimited', maximum_object_size = 268435456, columns = {'" + Workplace.LINE
+                + ", format = 'newline_delimited', columns = {'" + Workplace.LINE
                 + "': 'BIGINT', 'record': 'JSON'})");
         List<Notice> notices = new ArrayList<>();
         JsonStructure structure = JsonStructure.of(text("SELECT json_group_structure(record) FROM " + RAW));
@@ -39,10 +39,11 @@ record JsonFile(Workplace workplace) {
     private List<ColumnPlan> stage(JsonStructure structure, Rejects rejects, List<Notice> notices) throws SQLException {
         List<JsonStructure.Leaf> leaves = structure.leaves();
         String columns = leaves.stream()
-                .map(leaf -> leaf.sql("record") + " AS c" + leaf.place())
+                .map(leaf -> leaf.sql("record", "raw") + " AS c" + leaf.place())
                 .collect(Collectors.joining(", "));
         workplace.execute("CREATE TEMP TABLE " + Workplace.STAGED + " AS SELECT " + Workplace.LINE + ", " + columns
-                + " FROM (SELECT " + Workplace.LINE + ", json_transform(record, " + Quoted.text(structure.json())
+                + " FROM (SELECT " + Workplace.LINE + ", record AS raw, json_transform(record, "
+                + Quoted.text(structure.json())
                 + ") AS record FROM " + RAW + " ORDER BY rowid)");
         workplace.execute("DROP TABLE " + RAW);
         ColumnNames names =

@@ -19,6 +19,9 @@ final class JsonRecords {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int LONGEST_LINE = 1 << 20;
 
+    /** In UTF-8 at most 12 MB, where the engine takes 16. */
+    private static final int LONGEST_RECORD = 4_000_000;
+
     private JsonRecords() {}
 
     /**
@@ -55,7 +58,9 @@ final class JsonRecords {
             if (line.isBlank()) {
                 continue;
             }
-            if (isRecord(line)) {
+            if (line.length() > LONGEST_RECORD) {
+                rejects.row(number, "the record is longer than four million letters");
+            } else if (isRecord(line)) {
                 out.write("{\"" + Workplace.LINE + "\":" + number + ",\"record\":" + line.strip() + "}\n");
                 records++;
             } else {

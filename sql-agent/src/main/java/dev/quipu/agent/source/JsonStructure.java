@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The structure of JSON records as the engine sees it: an object of field names and type names, lists and objects
@@ -24,10 +28,10 @@ record JsonStructure(String json, List<Leaf> leaves) {
      *
      * @param place 0-based
      * @param path from the record to the field
-     * @param text true when its values are strings
-     * @param mixed true when its values are of several types
+     * @param type the engine's name of its type; JSON when its values are of several types, which become text
+     * @param twin true when another field's name differs in case only, so that the engine's records cannot hold both
      */
-    record Leaf(int place, List<String> path, boolean text, boolean mixed) {
+    record Leaf(int place, List<String> path, String type, boolean twin) {
         Leaf {
             path = List.copyOf(path);
         }
@@ -36,11 +40,22 @@ record JsonStructure(String json, List<Leaf> leaves) {
             return String.join("_", path);
         }
 
-        /** SQL for the field of this record; values of several types become text. */
-        String sql(String record) {
+        boolean text() {
+            return type.equals("VARCHAR");
+        }
+
+        /** SQL for the field, given the record as the engine holds it and as JSON. */
+        String sql(String record, String json) {
+            if (twin) {
+                String steps = path.stream()
+                        .map(step -> ".\"" + step.replace("\"", "\\\"") + "\"")
+                        .collect(Collectors.joining());
+                String text = "(" + json + " ->> " + Quoted.text("$" + steps) + ")";
+                return type.equals("JSON") ? text : "CAST(" + text + " AS " + type + ")";
+            }
             StringBuilder sql = new StringBuilder(record);
             path.forEach(step -> sql.append('[').append(Quoted.text(step)).append(']'));
-            return mixed ? "(" + sql + " ->> '$')" : sql.toString();
+            return type.equals("JSON") ? "(" + sql + " ->> '$')" : sql.toString();
         }
     }
 
@@ -51,45 +66,63 @@ record JsonStructure(String json, List<Leaf> leaves) {
     /** Reads what the engine's json_group_structure says. */
     static JsonStructure of(String json) {
         try {
-            JsonNode known = withoutUnknown(MAPPER.readTree(json));
             List<Leaf> leaves = new ArrayList<>();
-            addLeaves(known, List.of(), leaves);
+            JsonNode known = known(MAPPER.readTree(json), List.of(), false, leaves);
             return new JsonStructure(MAPPER.writeValueAsString(known), leaves);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the engine gave no JSON structure: " + json, e);
         }
     }
 
-    /** A field that is null everywhere becomes an empty text, an object without fields the text of itself. */
-    private static JsonNode withoutUnknown(JsonNode type) {
-        if (type.isObject() && !type.isEmpty()) {
-            ObjectNode fields = JsonNodeFactory.instance.objectNode();
-            for (Map.Entry<String, JsonNode> field : type.properties()) {
-                fields.set(field.getKey(), withoutUnknown(field.getValue()));
+    /** The structure without twins and without types that the engine does not know; its leaves are added to the list. */
+    private static JsonNode known(JsonNode type, List<String> path, boolean twin, List<Leaf> leaves) {
+        if (!type.isObject() || type.isEmpty() || twin) {
+            JsonNode named = named(type);
+            String name = named.isTextual() ? named.asText() : "LIST";
+            leaves.add(new Leaf(leaves.size(), path, twin && !named.isTextual() ? "JSON" : name, twin));
+            return named;
+        }
+        Set<String> folded = new HashSet<>();
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : type.properties()) {
+            boolean again = !folded.add(field.getKey().toLowerCase(Locale.ROOT));
+            JsonNode below = known(field.getValue(), plus(path, field.getKey()), again, leaves);
+            if (!again) {
+                fields.set(field.getKey(), below);
             }
-            return fields;
         }
-        if (type.isArray()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            type.forEach(element -> list.add(withoutUnknown(element)));
-            return list;
-        }
-        if (type.isObject()) {
-            return JsonNodeFactory.instance.textNode("JSON");
-        }
-        return type.asText().equals("NULL") ? JsonNodeFactory.instance.textNode("VARCHAR") : type;
+        return fields;
     }
 
-    private static void addLeaves(JsonNode type, List<String> path, List<Leaf> leaves) {
-        if (!type.isObject()) {
-            String name = type.asText();
-            leaves.add(new Leaf(leaves.size(), path, name.equals("VARCHAR"), name.equals("JSON")));
-            return;
+    /** The type of a leaf. What is null everywhere becomes a text, and so does an object that the engine cannot hold. */
+    private static JsonNode named(JsonNode type) {
+        if (type.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            type.forEach(element -> list.add(element.isObject() ? within(element) : named(element)));
+            return list;
         }
+        return type.isObject() ? text("JSON") : text(type.asText().equals("NULL") ? "VARCHAR" : type.asText());
+    }
+
+    /** An object in a list. */
+    private static JsonNode within(JsonNode type) {
+        Set<String> folded = new HashSet<>();
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : type.properties()) {
-            List<String> below = new ArrayList<>(path);
-            below.add(field.getKey());
-            addLeaves(field.getValue(), below, leaves);
+            folded.add(field.getKey().toLowerCase(Locale.ROOT));
+            JsonNode below = field.getValue();
+            fields.set(field.getKey(), below.isObject() ? within(below) : named(below));
         }
+        return fields.isEmpty() || folded.size() < fields.size() ? text("JSON") : fields;
+    }
+
+    private static JsonNode text(String name) {
+        return JsonNodeFactory.instance.textNode(name);
+    }
+
+    private static List<String> plus(List<String> path, String step) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
     }
 }

@@ -1,6 +1,7 @@
 package dev.quipu.agent.source;
 
 import dev.quipu.catalog.Notice;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +33,14 @@ public record LoadReport(List<LoadedFile> files, List<Notice> failures, List<Not
                 summary.add(rejected(file));
             }
             file.notices()
-                    .forEach(notice -> summary.add(new Notice(file.file() + ": " + notice.what(), notice.instead())));
+                    .forEach(notice ->
+                            summary.add(new Notice(shortName(file) + ": " + notice.what(), notice.instead())));
         }
         summary.addAll(notices);
         return List.copyOf(summary);
     }
 
-    private static Notice rejected(LoadedFile file) {
+    private Notice rejected(LoadedFile file) {
         List<String> parts = new ArrayList<>();
         if (file.rowsRejected() > 0) {
             parts.add(file.rowsRejected() + " of " + file.rowsRead() + " rows could not be loaded");
@@ -49,8 +51,21 @@ public record LoadReport(List<LoadedFile> files, List<Notice> failures, List<Not
         }
         Reject first = file.rejects().get(0);
         return new Notice(
-                file.file() + ": " + String.join(" and ", parts) + "; first, line " + first.line() + ": "
+                shortName(file) + ": " + String.join(" and ", parts) + "; first, line " + first.line() + ": "
                         + first.reason(),
                 "Correct the file; `quipu load` lists every place.");
+    }
+
+    /** The file's name, with its path where another file has the same name. */
+    private String shortName(LoadedFile file) {
+        String name = lastPart(file.file());
+        long same = files.stream()
+                .filter(each -> lastPart(each.file()).equals(name))
+                .count();
+        return same == 1 ? name : file.file();
+    }
+
+    private static String lastPart(String path) {
+        return String.valueOf(Path.of(path).getFileName());
     }
 }

@@ -17,22 +17,39 @@ final class NumberReadings {
 
     private NumberReadings() {}
 
-    /** The readings that fit all values but so few that they may be wrong, in the order of the rules. */
+    /**
+     * The reading that fits most values, all but so few that they may be wrong; and the European one as well when it
+     * fits as many, for then points and commas may mean either.
+     */
     static List<Reading> of(List<String> values, Tolerance tolerance) {
-        String sign = commonSign(values);
-        List<Reading> fitting = new ArrayList<>();
-        for (Map<String, String> form : FORMS) {
-            for (boolean bookkeeping : List.of(false, true)) {
-                Reading reading = reading(form, sign, bookkeeping);
-                long unfit =
-                        values.stream().filter(value -> !reading.fits(value)).count();
-                if (unfit < values.size() && tolerance.mayBe(unfit, values.size())) {
-                    fitting.add(reading);
-                    break;
-                }
+        List<Reading> best = new ArrayList<>();
+        long fewest = values.size();
+        for (Reading reading : readings(commonSign(values))) {
+            long unfit = values.stream().filter(value -> !reading.fits(value)).count();
+            if (unfit < fewest) {
+                best.clear();
+                fewest = unfit;
+            }
+            if (unfit == fewest && unfit < values.size() && tolerance.mayBe(unfit, values.size())) {
+                best.add(reading);
             }
         }
-        return fitting;
+        boolean separated = values.stream().anyMatch(value -> value.contains(".") || value.contains(","));
+        return best.stream()
+                .filter(reading -> reading.equals(best.get(0)) || (separated && isEuropean(reading)))
+                .toList();
+    }
+
+    private static List<Reading> readings(String sign) {
+        List<Reading> readings = new ArrayList<>();
+        for (boolean bookkeeping : List.of(false, true)) {
+            FORMS.forEach(form -> readings.add(reading(form, sign, bookkeeping)));
+        }
+        return readings;
+    }
+
+    private static boolean isEuropean(Reading reading) {
+        return reading.style().equals(EUROPEAN);
     }
 
     /** The sign that most values have before or after the figure; empty when there is none. */

@@ -17,7 +17,7 @@ record NumberType(StagedTable table) {
         if (reading.style().equals("scientific")) {
             return "DOUBLE";
         }
-        String present = StagedTable.present(column.column());
+        String present = column.valueOrNull("TRUE");
         String point = "strpos(" + figure + ", '.')";
         List<Long> longest = table.numbers(List.of(
                 "max(CASE WHEN " + point + " > 0 THEN " + point + " - 1 ELSE length(" + figure + ") END) FILTER (WHERE "

@@ -31,16 +31,17 @@ public record SourceLocation(Path path, Kind kind) {
      */
     public static SourceLocation of(Path named) throws SourceException {
         Path path = named.toAbsolutePath().normalize();
-        if (!Files.exists(path)) {
+        if (Files.notExists(path)) {
             throw missing(named);
         }
-        if (Files.isDirectory(path)) {
-            return new SourceLocation(path, Kind.DATA_FILES);
-        }
+        // Also when a folder above it may not be entered: then nobody can tell whether it exists.
         if (!Files.isReadable(path)) {
             throw new SourceException(
                     path.getFileName() + " may not be read by this user",
                     "Give this user the right to read the file and to enter the folders above it.");
+        }
+        if (Files.isDirectory(path)) {
+            return new SourceLocation(path, Kind.DATA_FILES);
         }
         if (DatabaseHeader.of(path).isPresent()) {
             return new SourceLocation(path, Kind.DATABASE);

@@ -18,15 +18,19 @@ record StagedTable(Connection connection, String name, String lineColumn) {
     /** A value that does not fit, and where it stands. */
     record Place(long line, String value) {}
 
-    /** The text of a column without spaces around it; {@code column} is SQL. */
-    static String value(String column) {
-        return "trim(" + column + ")";
+    /** The condition that there is a value; {@code column} is SQL. */
+    static String present(String column) {
+        return "(" + column + " IS NOT NULL AND NOT " + emptyWord(column) + ")";
     }
 
-    /** The condition that there is a value. */
-    static String present(String column) {
+    /** The condition that a word stands there that means nothing. */
+    static String emptyWord(String column) {
         String words = WordList.EMPTY_VALUES.stream().map(Quoted::text).collect(Collectors.joining(", "));
-        return "(" + column + " IS NOT NULL AND lower(" + value(column) + ") NOT IN (" + words + "))";
+        int longest =
+                WordList.EMPTY_VALUES.stream().mapToInt(String::length).max().orElse(0);
+        // Long values are told by their length alone, which is fast.
+        return "(CASE WHEN length(" + column + ") > " + longest + " THEN FALSE ELSE lower(" + column + ") IN (" + words
+                + ") END)";
     }
 
     long rows() throws SQLException {
@@ -37,7 +41,7 @@ record StagedTable(Connection connection, String name, String lineColumn) {
     List<List<String>> sample(List<String> columns) throws SQLException {
         long step = Math.max(1, rows() / SAMPLE);
         String selected = columns.stream()
-                .map(column -> "CASE WHEN " + present(column) + " THEN " + value(column) + " END")
+                .map(column -> "CASE WHEN " + present(column) + " THEN " + column + " END")
                 .collect(Collectors.joining(", "));
         List<List<String>> values = new ArrayList<>();
         columns.forEach(column -> values.add(new ArrayList<>()));
@@ -83,7 +87,7 @@ record StagedTable(Connection connection, String name, String lineColumn) {
     List<Place> places(String condition, String column, int most) throws SQLException {
         List<Place> places = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + lineColumn + ", " + value(column) + " FROM " + name
+                ResultSet rows = statement.executeQuery("SELECT " + lineColumn + ", " + column + " FROM " + name
                         + " WHERE " + condition + " ORDER BY rowid LIMIT " + most)) {
             while (rows.next()) {
                 places.add(new Place(rows.getLong(1), String.valueOf(rows.getString(2))));

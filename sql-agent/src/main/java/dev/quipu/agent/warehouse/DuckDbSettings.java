@@ -28,7 +28,7 @@ final class DuckDbSettings {
     }
 
     /** What can only be set once the file is open; the last line closes all settings for good. */
-    static List<String> lockdown(ZoneId zone) {
+    static List<String> lockdown(ZoneId zone) throws WarehouseException {
         return List.of(
                 "SET GLOBAL TimeZone = '" + engineName(zone) + "'",
                 "SET disabled_filesystems = 'LocalFileSystem'",
@@ -36,13 +36,16 @@ final class DuckDbSettings {
     }
 
     /** The engine knows zones of the tz database and no offsets; POSIX names count westwards. */
-    static String engineName(ZoneId zone) {
+    static String engineName(ZoneId zone) throws WarehouseException {
         if (!(zone.normalized() instanceof ZoneOffset offset)) {
             return zone.getId().replace("'", "");
         }
         int seconds = offset.getTotalSeconds();
         if (seconds % 3600 != 0) {
-            throw new IllegalArgumentException("an offset of whole hours, or the name of a zone, is needed: " + zone);
+            throw new WarehouseException(
+                    WarehouseException.Kind.SOURCE,
+                    "the zone " + zone + " of the source is not a whole number of hours from UTC",
+                    "write the name of a zone, such as Asia/Kolkata");
         }
         int hours = -seconds / 3600;
         return hours == 0 ? "UTC" : "Etc/GMT" + (hours > 0 ? "+" : "") + hours;

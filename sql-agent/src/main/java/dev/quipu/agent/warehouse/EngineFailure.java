@@ -35,6 +35,12 @@ final class EngineFailure {
                         Kind.SOURCE,
                         "the source cannot be read at the moment",
                         "check that the database file is there and whole, then ask again");
+            // the guard has seen every name of the query in the catalog, and the engine would suggest hidden ones
+            case "Catalog" ->
+                new WarehouseException(
+                        Kind.SOURCE,
+                        "the source has changed: something that the query reads is no longer there",
+                        "ask again, so that the catalog is read anew");
             case "" ->
                 new WarehouseException(
                         Kind.SOURCE, "the source gave an error", "ask again; if it stays, run quipu doctor");

@@ -133,6 +133,12 @@ class SqlGuardTest {
     }
 
     @Test
+    void staysQuickWhereSizesNest() {
+        assertThat(guard.check("SELECT lpad(" + "'a' || ".repeat(120) + "'b', 5, 'x')", catalog))
+                .isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @Test
     void doesNotVouchForADialectItCannotParse() {
         assertThat(guard.check("SELECT 1", ShopCatalog.of(Dialect.SPARK))).isInstanceOf(Verdict.Refused.class);
     }

@@ -56,6 +56,13 @@ final class LoadedFiles {
         return load().files().get(0);
     }
 
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The rows as text: values parted by a bar, null as nothing. */
     List<String> rows(String sql) throws SQLException {
         List<String> found = new ArrayList<>();

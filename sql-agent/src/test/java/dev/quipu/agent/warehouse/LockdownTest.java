@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,14 @@ class LockdownTest {
                         folder.resolve("missing.duckdb"), WarehouseLimits.DEFAULT, ZoneId.of("UTC")))
                 .isInstanceOf(WarehouseException.class);
         assertThat(Files.exists(folder.resolve("missing.duckdb"))).isFalse();
+    }
+
+    @Test
+    void takesZonesByNameAndByWholeHours() throws Exception {
+        assertThat(DuckDbSettings.engineName(ZoneId.of("Asia/Kolkata"))).isEqualTo("Asia/Kolkata");
+        assertThat(DuckDbSettings.engineName(ZoneOffset.UTC)).isEqualTo("UTC");
+        assertThat(DuckDbSettings.engineName(ZoneId.of("+02:00"))).isEqualTo("Etc/GMT-2");
+        assertThatThrownBy(() -> DuckDbSettings.engineName(ZoneId.of("+05:30"))).isInstanceOf(WarehouseException.class);
     }
 
     @Test

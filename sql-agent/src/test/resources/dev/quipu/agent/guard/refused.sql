@@ -308,3 +308,14 @@ SELECT 1 /* never closed
 SELECT id INTO copied FROM orders
 -- code: SIZE
 SELECT ((((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))))
+-- code: TABLE
+-- says: unknown table `keys`
+WITH "Keys" AS (SELECT 1 AS id) SELECT * FROM keys
+-- code: TABLE
+SELECT * FROM "orderſ"
+-- code: LITERAL
+SELECT range(1000000), range(1000000), range(1000000), range(1000000), range(1000000), range(1000000),
+range(1000000), range(1000000), range(1000000), range(1000000), range(1000000)
+-- code: SIZE
+WITH a AS NOT MATERIALIZED (SELECT 1 AS x), b AS NOT MATERIALIZED (SELECT p.x FROM a p, a q),
+c AS NOT MATERIALIZED (SELECT p.x FROM b p, b q), d AS NOT MATERIALIZED (SELECT p.x FROM c p, c q) SELECT * FROM d
