@@ -16,16 +16,16 @@ record JoinSides(List<JoinSide> all, List<JoinSide> sources, List<JoinSide> targ
     static JoinSides of(List<Table> tables, DeclaredKeys declared, NameRoles roles) {
         List<String> tableNames =
                 tables.stream().map(table -> table.name().table()).toList();
-        NameForms forms = new NameForms(new ColumnWords(roles, tableNames));
-        Set<String> tablePrefixes = NameForms.prefixes(tableNames);
+        NameForms forms = new NameForms(roles, new ColumnWords(roles, tableNames));
+        Set<String> tablePrefixes = forms.prefixes(tableNames);
         boolean onlyViews = tables.stream().allMatch(Table::view);
         List<JoinSide> all = new ArrayList<>();
         List<JoinSide> sources = new ArrayList<>();
         List<JoinSide> targets = new ArrayList<>();
         for (Table table : tables) {
             List<List<String>> tableForms = forms.of(table.name().table(), tablePrefixes);
-            Set<String> columnPrefixes = NameForms.prefixes(
-                    table.columns().stream().map(Column::name).toList());
+            Set<String> columnPrefixes =
+                    forms.prefixes(table.columns().stream().map(Column::name).toList());
             for (Column column : table.columns()) {
                 JoinSide side = new JoinSide(
                         table,

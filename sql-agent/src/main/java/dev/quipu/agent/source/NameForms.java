@@ -1,5 +1,6 @@
 package dev.quipu.agent.source;
 
+import dev.quipu.agent.source.NameRoles.Role;
 import dev.quipu.catalog.NameWords;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +12,16 @@ import java.util.Set;
 final class NameForms {
     private static final int SHARED = 3;
 
+    private final NameRoles roles;
     private final ColumnWords columnWords;
 
-    NameForms(ColumnWords columnWords) {
+    NameForms(NameRoles roles, ColumnWords columnWords) {
+        this.roles = roles;
         this.columnWords = columnWords;
     }
 
-    /** The first words that at least {@value #SHARED} of the names begin with, and do not consist of. */
-    static Set<String> prefixes(List<String> names) {
+    /** The words that at least {@value #SHARED} of the names begin with, unless they say how many or how much. */
+    Set<String> prefixes(List<String> names) {
         Map<String, Integer> counts = new HashMap<>();
         for (String name : names) {
             List<String> words = NameWords.of(name);
@@ -27,6 +30,7 @@ final class NameForms {
             }
         }
         counts.values().removeIf(count -> count < SHARED);
+        counts.keySet().removeIf(word -> roles.has(Role.MEASURE, word));
         return counts.keySet();
     }
 

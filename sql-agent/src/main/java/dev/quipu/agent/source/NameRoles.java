@@ -27,7 +27,8 @@ final class NameRoles {
         GENERIC,
         DATE,
         YEAR,
-        SELF
+        SELF,
+        MEASURE
     }
 
     private static final String FILE = "name-roles.csv";

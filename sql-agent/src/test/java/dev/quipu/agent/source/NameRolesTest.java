@@ -31,7 +31,7 @@ class NameRolesTest {
     void hasAWordForEveryRole() {
         NameRoles roles = NameRoles.read();
 
-        assertThat(List.of("id", "zip", "title", "ref", "status", "dob", "yr", "parent"))
+        assertThat(List.of("id", "zip", "title", "ref", "status", "dob", "yr", "parent", "qty"))
                 .zipSatisfy(
                         List.of(Role.values()),
                         (word, role) -> assertThat(roles.has(role, word)).isTrue());
