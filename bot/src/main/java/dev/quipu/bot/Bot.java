@@ -55,7 +55,7 @@ public final class Bot {
 
     /** In the order in which they are asked. */
     private static List<Analyst> analysts() {
-        return List.of(new OfflineAnalyst());
+        return List.of(new OfflineAnalyst(settings.numbers()));
     }
 
     private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)

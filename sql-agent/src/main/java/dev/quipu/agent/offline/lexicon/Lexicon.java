@@ -52,7 +52,8 @@ public final class Lexicon {
         boolean quoted = tokens.get(0).quoted();
         if (!quoted) {
             names.of(stems).forEach(link -> keep(found, link.over(count)));
-            measures.of(stems, count).forEach(link -> keep(found, link));
+            boolean verb = count == 1 && measures.tradeVerb(tokens.get(0).lower());
+            (verb ? measures.traded(tokens.get(0).lower()) : measures.of(stems, count)).forEach(link -> keep(found, link));
             synonyms(stems, count).forEach(link -> keep(found, link));
             turned(tokens).forEach(link -> keep(found, link));
         }

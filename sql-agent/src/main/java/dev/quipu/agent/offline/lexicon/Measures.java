@@ -4,8 +4,10 @@ import dev.quipu.agent.offline.language.Stems;
 import dev.quipu.agent.offline.language.WordFile;
 import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.MeasureTarget;
+import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Product;
+import dev.quipu.agent.offline.query.Expression.RowCount;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
@@ -23,11 +25,16 @@ import java.util.Set;
 final class Measures {
     private final List<Link> money = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> unitWords = new LinkedHashSet<>();
+    private final Set<String> tradeVerbs = new LinkedHashSet<>();
+    private final List<Link> units = new ArrayList<>();
 
     Measures(SchemaModel schema, Stems stems) {
         for (WordFile.Entry entry : WordFile.read("money-words.tsv", 2)) {
             words.add(stem(entry.field(0), stems));
         }
+        WordFile.read("unit-words.tsv", 2).forEach(entry -> unitWords.add(stem(entry.field(0), stems)));
+        WordFile.read("trade-verbs.tsv", 2).forEach(entry -> tradeVerbs.add(entry.field(0)));
         Map<String, Double> moneyColumns = new LinkedHashMap<>();
         for (WordFile.Entry entry : WordFile.read("money-columns.tsv", 3)) {
             moneyColumns.put(stem(entry.field(0), stems), Double.parseDouble(entry.field(1)));
@@ -42,6 +49,12 @@ final class Measures {
             }
         }
         money.sort(Link.BEST);
+        for (Link link : money) {
+            Entity entity = schema.entity(link.target().home());
+            Instance table = Instance.of(entity.table().name());
+            Expression pieces = find(entity, quantities).<Expression>map(column -> new ColumnUse(table, column)).orElse(new RowCount(table, List.of()));
+            units.add(new Link(new MeasureTarget(entity.table(), pieces, "units"), link.score(), Origin.SYNONYM, 1));
+        }
     }
 
     private static Set<String> phrases(String file, Stems stems) {
@@ -113,7 +126,24 @@ final class Measures {
 
     /** The figures that money words may mean, best first; nothing for other words. */
     List<Link> of(String stems, int count) {
+        if (unitWords.contains(stems)) {
+            return units.stream().map(link -> link.over(count)).toList();
+        }
         return words.contains(stems) ? money.stream().map(link -> link.over(count)).toList() : List.of();
+    }
+
+    /** The tables of what changed hands, for a verb of trade. */
+    List<Link> traded(String word) {
+        if (!tradeVerbs.contains(word)) {
+            return List.of();
+        }
+        return money.stream()
+                .map(link -> new Link(new Target.TableTarget(((MeasureTarget) link.target()).table()), .75 * Math.min(1, link.score() / .8), Origin.SYNONYM, 1))
+                .toList();
+    }
+
+    boolean tradeVerb(String word) {
+        return tradeVerbs.contains(word);
     }
 
     List<Link> money() {

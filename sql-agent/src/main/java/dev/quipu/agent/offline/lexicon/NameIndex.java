@@ -4,6 +4,8 @@ import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ForeignKey;
+import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,17 @@ final class NameIndex {
     private static final Set<String> TAILS = Set.of("name", "code", "number", "count", "key", "text", "titl", "valu", "descript", "iso");
     private static final Set<String> WEAK_TAILS = Set.of("id", "date", "time", "type", "year");
     private static final Set<String> LEADS = Set.of("is", "has", "num", "number", "total");
+    private static final Set<String> TIME_UNITS = Set.of("millisecond", "second", "minut", "hour");
     private static final Set<String> LINKING = Set.of("of", "per", "in", "to", "by", "and", "for", "the");
 
     private final Map<String, Map<String, Link>> links = new TreeMap<>();
 
+    private final List<ForeignKey> foreign;
+    private final Map<TableName, List<String>> names = new TreeMap<>();
+
     NameIndex(SchemaModel schema) {
+        this.foreign = schema.catalog().foreignKeys();
+        schema.entities().forEach(entity -> names.put(entity.table().name(), entity.words()));
         Map<String, Integer> heads = new TreeMap<>();
         for (Entity entity : schema.entities()) {
             if (!entity.words().isEmpty()) {
@@ -87,7 +95,8 @@ final class NameIndex {
         if (words.isEmpty()) {
             return;
         }
-        put(words, target, .98, Origin.NAME);
+        boolean refers = foreign.stream().anyMatch(key -> key.from().equals(entity.table().name()) && key.columns().equals(List.of(column.name())) && !key.to().equals(key.from()) && names.getOrDefault(key.to(), List.of()).equals(words));
+        put(words, target, refers ? .88 : .98, refers ? Origin.PART_OF_NAME : Origin.NAME);
         String tableHead = entity.words().isEmpty() ? "" : entity.words().get(entity.words().size() - 1);
         List<String> bare = words;
         if (words.size() > 1 && (words.get(0).equals(tableHead) || entity.words().contains(words.get(0)))) {
@@ -112,6 +121,15 @@ final class NameIndex {
             parts(words, target, .98);
         }
         withoutLinking(words, target);
+        if (words.size() == 2) {
+            put(List.of(words.get(1), words.get(0)), target, .90, Origin.PART_OF_NAME);
+        }
+        if (words.size() == 1 && TIME_UNITS.contains(words.get(0))) {
+            for (String measured : List.of("length", "durat", "run time", "time")) {
+                put(List.of(measured), target, .75, Origin.PART_OF_NAME);
+                put(List.of(tableHead, measured), target, .80, Origin.PART_OF_NAME);
+            }
+        }
     }
 
     private void withoutLinking(List<String> words, ColumnTarget target) {

@@ -28,6 +28,17 @@ public final class Parts {
         return found;
     }
 
+    /** All tables of a query but those of its inner queries. */
+    public static Set<Instance> tables(Query query) {
+        Set<Instance> found = new TreeSet<>();
+        query.outputs().forEach(output -> collect(output.expression(), found));
+        query.groups().forEach(group -> collect(group, found));
+        query.where().forEach(predicate -> collect(predicate, found));
+        query.having().forEach(predicate -> collect(predicate, found));
+        found.addAll(query.mentioned());
+        return found;
+    }
+
     static void collect(Expression expression, Set<Instance> found) {
         if (expression instanceof ColumnUse use) {
             found.add(use.table());

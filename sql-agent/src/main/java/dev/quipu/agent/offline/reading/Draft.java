@@ -39,6 +39,9 @@ final class Draft {
     /** Things of which each row or group stands for one, such as customers in "top 5 customers". */
     final List<TableName> groupEntities = new ArrayList<>();
 
+    /** Tables of the query that a follow-up edits. */
+    final List<TableName> context = new ArrayList<>();
+
     int limit;
     boolean distinct;
     boolean star;
@@ -48,12 +51,23 @@ final class Draft {
 
     private final Set<String> words;
 
-    /** @param words stems of all words of the question */
-    Draft(Lexicon lexicon, List<Item> items, Set<String> words) {
+    private final List<String> text;
+
+    /**
+     * @param words stems of all words of the question
+     * @param text its words in their order, in lower case
+     */
+    Draft(Lexicon lexicon, List<Item> items, Set<String> words, List<String> text) {
         this.words = words;
+        this.text = List.copyOf(text);
         this.lexicon = lexicon;
         this.schema = lexicon.schema();
         this.items = items;
+    }
+
+    /** True when the question holds one of these words. */
+    boolean says(String... any) {
+        return List.of(any).stream().anyMatch(text::contains);
     }
 
     Set<String> words() {

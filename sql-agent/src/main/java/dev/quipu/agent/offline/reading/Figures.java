@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
 final class Figures {
@@ -25,6 +26,9 @@ final class Figures {
             "price", "rate", "score", "age", "rating", "grade", "percent", "ratio", "gpa", "height", "weight", "temperatur",
             "speed", "latitud", "longitud", "densiti", "share", "stock", "averag", "stars", "star", "length", "durat");
     private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
+
+    /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
+    private static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
 
     private final Draft draft;
 
@@ -67,7 +71,8 @@ final class Figures {
     Optional<Found> bare(int index) {
         Item item = draft.item(index);
         if (item.measure().isPresent()) {
-            Expression sum = new Aggregate(Function.SUM, false, item.measure().get().expression(), List.of());
+            Expression measure = item.measure().get().expression();
+            Expression sum = measure.aggregates() ? measure : new Aggregate(Function.SUM, false, measure, List.of());
             return Optional.of(new Found(sum, name(Function.SUM, item), List.of(item), index + 1));
         }
         if (item.column(ColumnKind.NUMBER)) {
@@ -93,7 +98,8 @@ final class Figures {
             items.add(draft.item(at++));
         }
         Optional<Integer> noun = noun(at);
-        Optional<Expression> chosen = noun.isEmpty() ? draft.having.stream()
+        boolean again = index > 0 && draft.joint(index - 1) && draft.item(index).place().text().equalsIgnoreCase("how many");
+        Optional<Expression> chosen = noun.isEmpty() || again ? draft.having.stream()
                 .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
                 .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
                 .findFirst() : Optional.empty();
@@ -129,7 +135,15 @@ final class Figures {
         TableName thing = draft.item(noun).home().get();
         Entity entity = draft.entity(thing);
         Optional<Item> next = draft.at(noun + 1);
+        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
+                .filter(i -> draft.item(i).open() && draft.item(i).table().isPresent() && VERB.matcher(draft.item(i).place().text()).matches()
+                        && draft.schema.referring(thing).contains(draft.item(i).home().get()))
+                .boxed()
+                .findFirst();
         boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
+        if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
+            return later;
+        }
         if (person || next.isEmpty() || next.get().used() || next.get().table().isEmpty()) {
             return Optional.empty();
         }
@@ -162,7 +176,7 @@ final class Figures {
         if (item.column().isEmpty()) {
             Entity entity = draft.entity(item.home().get());
             return entity.table().columns().stream()
-                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count"))))
+                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count")) || entity.key().isEmpty() && entity.words(column).containsAll(entity.words()) && entity.words(column).stream().anyMatch(COUNTING::contains)))
                     .findFirst()
                     .map(column -> over(Function.SUM, new ColumnTarget(entity.table(), column)))
                     .orElseGet(() -> rows(item.home().get()));
@@ -201,7 +215,7 @@ final class Figures {
         Item item = draft.item(noun.get());
         items.add(item);
         String said = draft.item(index).place().text().toLowerCase(Locale.ROOT);
-        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*"));
+        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*") || VERB.matcher(item.place().text()).matches());
         return expression.map(found -> new Found(found, name(function, item), items, noun.get() + 1));
     }
 
@@ -213,7 +227,8 @@ final class Figures {
     /** @param amount true when an amount is asked for, so that the rows of a table are no answer */
     private Optional<Expression> applied(Function function, Item item, boolean amount) {
         if (item.measure().isPresent()) {
-            return Optional.of(new Aggregate(function, false, item.measure().get().expression(), List.of()));
+            Expression measure = item.measure().get().expression();
+            return Optional.of(measure.aggregates() ? measure : new Aggregate(function, false, measure, List.of()));
         }
         if (item.column().isPresent()) {
             ColumnTarget target = item.column().get();
@@ -231,7 +246,7 @@ final class Figures {
             return Optional.of(counted(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {
-            draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .8);
+            draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .88);
             return new Aggregate(function, false, new ColumnUse(Instance.of(item.home().get()), column), List.of());
         });
     }

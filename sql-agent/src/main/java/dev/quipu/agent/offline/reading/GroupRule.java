@@ -37,7 +37,8 @@ final class GroupRule implements Rule {
         }
         Optional<Item> key = draft.at(at).filter(Item::name);
         if (key.isEmpty()) {
-            if (draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent()) {
+            boolean each = draft.at(at).isEmpty() && draft.item(i).place().text().equalsIgnoreCase("each");
+            if (each || draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent()) {
                 draft.item(i).use();
             }
             return;

@@ -23,7 +23,7 @@ final class HeadRule implements Rule {
             if (!item.open() || !item.name()) {
                 continue;
             }
-            boolean shown = item.listed() || i == first && leads(draft, i) || last >= 0 && continues(draft, last, i);
+            boolean shown = item.listed() || item.led("their", "its") && last >= 0 && item.column().isPresent() || i == first && leads(draft, i) || last >= 0 && continues(draft, last, i);
             if (shown && (!aggregated(draft) || groupable(draft, i))) {
                 show(draft, item);
                 last = i;
@@ -36,14 +36,15 @@ final class HeadRule implements Rule {
 
     /** "total value purchased from Tesco", "bookings last month": a lone measure or event under conditions is a figure. */
     private static void totals(Draft draft) {
-        List<Item> open = draft.items.stream().filter(item -> item.open() && item.name()).toList();
+        List<Item> open = draft.items.stream().filter(item -> item.open() && item.name() && !beforePeriod(draft, item)).toList();
         boolean asksForList = draft.items.stream().anyMatch(item -> item.led("list", "show", "which", "display", "return", "give", "find", "who", "what", "tell", "name", "get", "select", "see"));
         boolean more = draft.figures.isEmpty() && draft.heads.isEmpty() && draft.limit == 0 && !draft.star && draft.having.isEmpty();
         if (open.size() != 1 || asksForList || !more || open.get(0).place().start() > 0 && !open.get(0).place().lead().isEmpty() && draft.items.indexOf(open.get(0)) > 0 && !draft.has(PhraseKind.VERSUS)) {
             return;
         }
         Item item = open.get(0);
-        boolean total = item.column(ColumnKind.NUMBER) && item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total");
+        boolean dated = draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) && draft.items.indexOf(item) == 0;
+        boolean total = item.column(ColumnKind.NUMBER) && (dated || item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total"));
         boolean event = item.table().isPresent() && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) || draft.has(PhraseKind.VERSUS)) && draft.schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(item.home().get()));
         if (total || event) {
             new Figures(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
@@ -51,6 +52,11 @@ final class HeadRule implements Rule {
                 found.use();
             });
         }
+    }
+
+    private static boolean beforePeriod(Draft draft, Item item) {
+        int at = draft.items.indexOf(item);
+        return item.column(ColumnKind.DATE) && draft.at(at + 1).filter(next -> next.tag() instanceof Tag.Period).isPresent();
     }
 
     private static boolean aggregated(Draft draft) {

@@ -107,6 +107,7 @@ final class PeriodRule implements Rule {
         draft.having.forEach(predicate -> Parts.tables(predicate).forEach(instance -> found.add(instance.table())));
         draft.items.stream().filter(Item::name).forEach(item -> item.home().ifPresent(found::add));
         draft.items.stream().filter(item -> item.value().isPresent()).forEach(item -> item.home().ifPresent(found::add));
+        found.addAll(draft.context);
         return List.copyOf(found);
     }
 

@@ -10,6 +10,7 @@ import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.JoinGraph;
+import dev.quipu.agent.offline.query.JoinPlan;
 import dev.quipu.agent.offline.query.NoJoinException;
 import dev.quipu.agent.offline.query.Parts;
 import dev.quipu.agent.offline.query.Query;
@@ -37,12 +38,14 @@ public final class Reader {
             new NestedRule(),
             new RatioRule(),
             new ComparisonRule(),
+            new BestPeriodRule(),
             new RankRule(),
             new SuperlativeRule(),
             new GroupRule(),
             new NegationRule(),
             new OrderRule(),
             new FigureRule(),
+            new UnitRule(),
             new ValueRule(),
             new FlagRule(),
             new HeadRule(),
@@ -67,6 +70,28 @@ public final class Reader {
 
     /** The readings of a question, best first; each SQL once. */
     public List<Reading> read(String question, LocalDate today) {
+        List<Reading> found = new ArrayList<>();
+        for (Draft draft : drafts(question, today)) {
+            RULES.forEach(rule -> rule.apply(draft));
+            written(draft).ifPresent(found::add);
+        }
+        return ranked(found);
+    }
+
+    /**
+     * The readings of a fragment that changes the query before it, best first.
+     *
+     * @param previous the query that is changed
+     */
+    public List<Reading> readChange(String fragment, LocalDate today, Query previous) {
+        List<Reading> found = new ArrayList<>();
+        for (Draft draft : drafts(fragment, today)) {
+            new FollowUp(draft, previous).changed().flatMap(query -> written(draft, query)).ifPresent(found::add);
+        }
+        return ranked(found);
+    }
+
+    private List<Draft> drafts(String question, LocalDate today) {
         List<Token> tokens = tokenizer.tokens(rewrites.plain(question));
         if (tokens.isEmpty()) {
             return List.of();
@@ -74,16 +99,20 @@ public final class Reader {
         List<Tag> tags = tagger.tags(tokens, new DateParser(today));
         Set<String> words = new TreeSet<>();
         tokens.forEach(token -> words.add(token.stem()));
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        for (List<@Nullable Link> links : assignments.best(tags, MOST_COMBINATIONS)) {
-            reading(tags, links, words).ifPresent(reading -> readings.merge(reading.sql(), reading, (a, b) -> a.score() >= b.score() ? a : b));
-        }
-        return readings.values().stream()
+        return assignments.best(tags, MOST_COMBINATIONS).stream()
+                .map(links -> new Draft(lexicon, items(tags, links), words, tokens.stream().map(Token::lower).toList()))
+                .toList();
+    }
+
+    private static List<Reading> ranked(List<Reading> readings) {
+        Map<String, Reading> bySql = new LinkedHashMap<>();
+        readings.forEach(reading -> bySql.merge(reading.sql(), reading, (a, b) -> a.score() >= b.score() ? a : b));
+        return bySql.values().stream()
                 .sorted(Comparator.comparingDouble((Reading reading) -> -reading.score()).thenComparing(Reading::sql))
                 .toList();
     }
 
-    private Optional<Reading> reading(List<Tag> tags, List<@Nullable Link> links, Set<String> words) {
+    private static List<Item> items(List<Tag> tags, List<@Nullable Link> links) {
         List<Item> items = new ArrayList<>();
         boolean lists = false;
         for (int i = 0; i < tags.size(); i++) {
@@ -94,9 +123,7 @@ public final class Reader {
             }
             items.add(item);
         }
-        Draft draft = new Draft(lexicon, items, words);
-        RULES.forEach(rule -> rule.apply(draft));
-        return written(draft);
+        return items;
     }
 
     private static boolean listing(Tag tag) {
@@ -109,16 +136,17 @@ public final class Reader {
         if (outputs.isEmpty()) {
             return Optional.empty();
         }
-        Query query = new Query(anchor(draft, outputs), outputs, draft.groups, draft.where, draft.having, draft.order, draft.limit, draft.distinct, draft.mentioned);
+        return written(draft, new Query(anchor(draft, outputs), outputs, draft.groups, draft.where, draft.having, draft.order, draft.limit, draft.distinct, draft.mentioned));
+    }
+
+    private Optional<Reading> written(Draft draft, Query query) {
         SqlWriter writer = new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
         try {
             String sql = writer.write(query);
-            Scores scores = new Scores(draft, writer.plan(query));
+            JoinPlan plan = writer.plan(query);
+            Scores scores = new Scores(draft, plan);
             double score = scores.score();
-            if (System.getProperty("dev") != null) {
-                draft.assumptions.add(scores.parts + " " + draft.items.stream().filter(item -> item.open()).map(item -> item.place().text()).toList());
-            }
-            return Optional.of(new Reading(query, sql, score, meanings(draft), draft.assumptions, scores.missing()));
+            return Optional.of(new Reading(query, sql, score, meanings(draft), plan.joins(), draft.assumptions, scores.missing()));
         } catch (NoJoinException e) {
             return Optional.empty();
         }

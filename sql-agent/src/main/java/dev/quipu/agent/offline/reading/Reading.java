@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.reading;
 
+import dev.quipu.agent.offline.query.JoinPlan;
 import dev.quipu.agent.offline.query.Query;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,18 @@ import java.util.Objects;
  * @param missing words that it did not understand
  */
 public record Reading(
-        Query query, String sql, double score, List<Meaning> items, List<String> assumptions, List<String> missing) {
+        Query query,
+        String sql,
+        double score,
+        List<Meaning> items,
+        List<JoinPlan.Join> joins,
+        List<String> assumptions,
+        List<String> missing) {
     public Reading {
         Objects.requireNonNull(query, "query is null");
         Objects.requireNonNull(sql, "sql is null");
         items = List.copyOf(items);
+        joins = List.copyOf(joins);
         assumptions = List.copyOf(assumptions);
         missing = List.copyOf(missing);
     }

@@ -43,11 +43,8 @@ final class Scores {
             boolean named = draft.items.stream().anyMatch(item -> item.home().filter(join.child().table()::equals).isPresent());
             joins *= (declared ? .95 : .94) * (named ? 1 : .96);
         }
-        parts = String.format("m=%.3f/%d f=%.3f j=%.3f s=%.3f", meanings, references, draft.factor, joins, score);
         return Math.pow(meanings, references > 2 ? 2.0 / references : 1) * joins * score;
     }
-
-    String parts = "";
 
     /** "rivers in colorado": a place in which things are is hardly the name of one of them. First and last names pair. */
     private double values() {

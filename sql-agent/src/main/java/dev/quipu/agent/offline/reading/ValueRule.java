@@ -54,7 +54,7 @@ final class ValueRule implements Rule {
             return;
         }
         boolean compared = different > 1 && !draft.figures.isEmpty() && draft.groups.isEmpty()
-                && (draft.has(PhraseKind.VERSUS) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("each")) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.EXTRA)) || draft.has(PhraseKind.OR) && draft.items.stream().anyMatch(item -> item.led("who")));
+                && (draft.has(PhraseKind.VERSUS) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("each")) || draft.items.stream().anyMatch(item -> item.is(PhraseKind.EXTRA)) || draft.has(PhraseKind.OR) && draft.says("who", "which"));
         if (compared) {
             draft.head(Values.use(values.get(0)), values.get(0).column().name());
             draft.group(Values.use(values.get(0)));

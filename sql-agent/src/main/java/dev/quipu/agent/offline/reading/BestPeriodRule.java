@@ -1,0 +1,71 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.Grain;
+import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.query.Query.OrderKey;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** "best month by sales", "which quarter had the most orders", "busiest weekday": the step of time with the largest figure. */
+final class BestPeriodRule implements Rule {
+    private static final Map<String, Grain> GRAINS = Map.of(
+            "day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH, "months", Grain.MONTH, "quarter", Grain.QUARTER,
+            "year", Grain.YEAR, "years", Grain.YEAR, "weekday", Grain.WEEKDAY, "quarters", Grain.QUARTER, "days", Grain.DAY);
+
+    @Override
+    public void apply(Draft draft) {
+        for (int i = 0; i < draft.size(); i++) {
+            Item item = draft.item(i);
+            Grain grain = GRAINS.get(item.place().text().toLowerCase(Locale.ROOT));
+            if (item.open() && item.tag() instanceof Tag.Unknown && grain != null && draft.grain == null) {
+                best(draft, i, grain);
+            }
+        }
+    }
+
+    private static void best(Draft draft, int at, Grain grain) {
+        int limit = 1;
+        int before = at - 1;
+        Optional<Item> number = draft.at(before).filter(item -> item.open() && item.tag() instanceof Tag.Figure);
+        if (number.isPresent()) {
+            limit = ((Tag.Figure) number.get().tag()).value().max(BigDecimal.ONE).intValue();
+            before--;
+        }
+        Optional<Item> adjective = draft.at(before).filter(BestPeriodRule::superlative);
+        boolean asked = draft.item(at).led("which", "what") || draft.at(at - 1).isEmpty() && draft.says("which", "what");
+        Optional<Figures.Found> figure = Optional.empty();
+        Optional<Item> deciding = adjective;
+        for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
+            boolean marker = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER) || superlative(draft.item(i)) && asked;
+            if (marker) {
+                figure = draft.at(i + 1).filter(Item::open).isPresent() ? new Figures(draft).at(i + 1) : Optional.empty();
+                if (superlative(draft.item(i)) && adjective.isEmpty()) {
+                    deciding = Optional.of(draft.item(i));
+                }
+                if (figure.isPresent()) {
+                    draft.item(i).use();
+                }
+            }
+        }
+        for (int i = at + 1; i < draft.size() && figure.isEmpty() && adjective.isPresent(); i++) {
+            figure = draft.item(i).open() && (draft.item(i).name() || draft.is(i, PhraseKind.COUNT) || draft.is(i, PhraseKind.AGGREGATE)) ? new Figures(draft).at(i) : figure;
+        }
+        if (deciding.isEmpty() || figure.isEmpty()) {
+            return;
+        }
+        draft.grain = grain;
+        draft.figure(figure.get().expression(), figure.get().name());
+        draft.order.add(new OrderKey(figure.get().expression(), !deciding.get().argument().startsWith("asc")));
+        draft.limit = limit;
+        figure.get().use();
+        deciding.get().use();
+        number.ifPresent(Item::use);
+        draft.item(at).use();
+    }
+
+    private static boolean superlative(Item item) {
+        return item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.MOST) || item.isOpen(PhraseKind.POPULAR);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Expression.Aggregate;
+import dev.quipu.agent.offline.query.Expression.Arithmetic;
+import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Expression.Constant;
+import dev.quipu.agent.offline.query.Expression.Operator;
+import dev.quipu.agent.offline.query.Query.Output;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** "in minutes": a time kept in another unit is converted. */
+final class UnitRule implements Rule {
+    private static final Map<String, BigDecimal> MILLISECONDS = Map.of(
+            "millisecond", BigDecimal.ONE,
+            "second", BigDecimal.valueOf(1_000),
+            "minut", BigDecimal.valueOf(60_000),
+            "hour", BigDecimal.valueOf(3_600_000));
+
+    @Override
+    public void apply(Draft draft) {
+        for (Item item : draft.items) {
+            if (item.open() && item.led("in") && (item.tag() instanceof Tag.Unknown || item.is(PhraseKind.FILLER))) {
+                String stem = dev.quipu.catalog.NameWords.stem(item.place().text().toLowerCase(java.util.Locale.ROOT));
+                Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, stem, target));
+            }
+        }
+    }
+
+    private static void convert(Draft draft, Item item, String stem, BigDecimal target) {
+        List<Output> figures = List.copyOf(draft.figures);
+        for (Output output : figures) {
+            Optional<BigDecimal> unit = unit(draft, output.expression());
+            if (unit.isPresent() && unit.get().compareTo(target) != 0) {
+                boolean larger = target.compareTo(unit.get()) > 0;
+                BigDecimal factor = larger ? target.divide(unit.get()) : unit.get().divide(target);
+                Expression converted = new Arithmetic(larger ? Operator.DIVIDED : Operator.TIMES, output.expression(), new Constant(factor));
+                draft.figures.set(draft.figures.indexOf(output), new Output(converted, output.name() + "_in_" + item.place().text()));
+                item.use();
+            } else if (unit.isPresent()) {
+                item.use();
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> unit(Draft draft, Expression expression) {
+        if (expression instanceof Aggregate aggregate && aggregate.argument() instanceof ColumnUse use) {
+            return draft.entity(use.table().table()).words(use.column()).stream()
+                    .map(MILLISECONDS::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+}
