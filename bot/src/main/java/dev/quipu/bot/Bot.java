@@ -34,27 +34,24 @@ public final class Bot {
     public QuestionDesk open(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
             throws SourceException {
         SqlGuard guard = new SqlGuard();
-        guard.warmUp();
         try {
-            OpenSource source = source(settings, choice, now, progress);
+            guard.warmUp();
+            List<Analyst> analysts = analysts(settings);
             ErrorLog faults = new ErrorLog(settings.state(), clock);
-            SqlAgent agent = new SqlAgent(
-                    source,
-                    guard,
-                    analysts(),
-                    new SqlAgent.Limits(
-                            settings.limits().rows(), settings.limits().time()),
-                    clock,
-                    faults::write);
+            SqlAgent.Limits limits = new SqlAgent.Limits(
+                    settings.limits().rows(), settings.limits().time());
+            // The source comes last: nothing behind it can fail and leave it open.
+            OpenSource source = source(settings, choice, now, progress);
+            SqlAgent agent = new SqlAgent(source, guard, analysts, limits, clock, faults::write);
             return new QuestionDesk(source, guard, agent, settings.zone());
-        } catch (SourceException | RuntimeException e) {
+        } catch (SourceException | RuntimeException | LinkageError e) {
             guard.close();
             throw e;
         }
     }
 
     /** In the order in which they are asked. */
-    private static List<Analyst> analysts() {
+    private static List<Analyst> analysts(Settings settings) {
         return List.of(new OfflineAnalyst(settings.numbers()));
     }
 

@@ -77,7 +77,7 @@ final class AnswerText {
     }
 
     private List<String> failed(Failed answer) {
-        return wrap(answer.what() + " " + answer.instead(), "");
+        return wrap(Sentence.of(answer.what(), answer.instead()), "");
     }
 
     private void section(List<String> lines, String title, List<String> body) {

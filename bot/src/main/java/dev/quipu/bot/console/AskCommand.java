@@ -52,8 +52,9 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String question = question();
-        try (DeskOptions.Opened opened = options.open(workplace);
-                Interruption interruption = new Interruption(opened.desk()::cancel, screen)) {
+        try (Interruption interruption = new Interruption(screen);
+                DeskOptions.Opened opened = options.open(workplace)) {
+            interruption.stops(opened.desk()::cancel);
             Reply reply = opened.desk().ask(question, List.of(), opened.now(), Progress.SILENT);
             if (interruption.happened()) {
                 return ExitCode.STOPPED;

@@ -44,10 +44,11 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (BufferedReader reader = JsonLines.reader(workplace, questions);
+        try (Interruption interruption = new Interruption(workplace.screen());
+                BufferedReader reader = JsonLines.reader(workplace, questions);
                 DeskOptions.Opened opened = options.open(workplace);
-                PrintWriter writer = JsonLines.writer(workplace, questions, out);
-                Interruption interruption = new Interruption(opened.desk()::cancel, workplace.screen())) {
+                PrintWriter writer = JsonLines.writer(workplace, questions, out)) {
+            interruption.stops(opened.desk()::cancel);
             AnswerJson json = new AnswerJson(opened.desk().catalog().dialect());
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -62,7 +62,7 @@ final class Chat {
                 screen.tell("A new conversation.");
             }
             case ":sql" -> showSql();
-            case ":help" -> HELP.forEach(screen::tell);
+            case ":help" -> HELP.forEach(screen.err()::println);
             default -> screen.tell("There is no command " + text + ". Known are " + String.join(", ", COMMANDS) + ".");
         }
         return true;

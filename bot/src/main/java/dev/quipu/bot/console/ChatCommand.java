@@ -69,9 +69,10 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private void readLines(Chat chat, DeskOptions.Opened opened) throws Exception {
-        try (Interruption interruption = new Interruption(opened.desk()::cancel, screen);
+        try (Interruption interruption = new Interruption(screen);
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(screen.in(), StandardCharsets.UTF_8))) {
+            interruption.stops(opened.desk()::cancel);
             boolean goesOn = true;
             for (String line = reader.readLine(); line != null && goesOn; line = reader.readLine()) {
                 goesOn = chat.hear(line) && !interruption.happened();

@@ -61,7 +61,7 @@ public final class Console {
     private int wrongUsage(ParameterException exception) {
         Screen screen = workplace.screen();
         String message = String.valueOf(exception.getMessage());
-        screen.tell(Sentence.of(message, ""));
+        screen.tell(message.strip());
         boolean suggested = exception instanceof UnmatchedArgumentException unmatched
                 && UnmatchedArgumentException.printSuggestions(unmatched, screen.err());
         if (!suggested) {

@@ -1,6 +1,7 @@
 package dev.quipu.bot.console;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C outside of chat: stops what runs, says so in one line, and leaves the ending to Java, which then exits with
@@ -9,20 +10,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Interruption implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean happened = new AtomicBoolean();
+    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     private final Thread hook;
 
-    /** @param stop ends what runs */
-    Interruption(Runnable stop, Screen screen) {
+    Interruption(Screen screen) {
         hook = new Thread(
                 () -> {
                     if (!over.get()) {
                         happened.set(true);
-                        stop.run();
+                        stop.get().run();
                         screen.tell("Stopped.");
                     }
                 },
                 "ctrl-c");
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** @param running ends what runs from now on */
+    void stops(Runnable running) {
+        stop.set(running);
     }
 
     boolean happened() {

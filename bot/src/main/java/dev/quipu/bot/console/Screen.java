@@ -62,9 +62,9 @@ public final class Screen {
         return new Ink(terminals.out() && terminals.colours());
     }
 
-    /** Prints one line of a message for people. */
+    /** Prints one message for people. */
     public void tell(String message) {
-        err.println(Printable.text(message));
+        err.println(Printable.text(Sentence.of(message)));
         err.flush();
     }
 }

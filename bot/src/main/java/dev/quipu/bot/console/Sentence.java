@@ -12,10 +12,10 @@ final class Sentence {
     private Sentence() {}
 
     static String of(String what, String instead) {
-        return whole(what) + " " + whole(instead);
+        return of(what) + " " + of(instead);
     }
 
-    private static String whole(String text) {
+    static String of(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return "";

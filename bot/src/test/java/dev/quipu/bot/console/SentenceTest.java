@@ -14,6 +14,6 @@ class SentenceTest {
     @Test
     void leavesNamesAtTheBeginningAsTheyAre() {
         assertThat(Sentence.of("orders.csv is empty", "see /tmp/x")).isEqualTo("orders.csv is empty. See /tmp/x.");
-        assertThat(Sentence.of("order_lines is gone", "")).isEqualTo("order_lines is gone. ");
+        assertThat(Sentence.of("order_lines is gone")).isEqualTo("order_lines is gone.");
     }
 }
