@@ -23,6 +23,7 @@ public final class Lexicon {
     private final Measures measures;
     private final Thesaurus thesaurus;
     private final Speller speller;
+    private final Set<String> moneyNouns = new LinkedHashSet<>();
     private final Set<String> softWords = new LinkedHashSet<>();
 
     public Lexicon(SchemaModel schema, Stems stems, Thesaurus thesaurus) {
@@ -32,11 +33,17 @@ public final class Lexicon {
         this.measures = new Measures(schema, stems);
         this.thesaurus = thesaurus;
         this.speller = new Speller(schema, names, stems);
+        WordFile.read("money-nouns.tsv", 2).forEach(entry -> moneyNouns.add(stems.of(entry.field(0))));
         WordFile.read("soft-words.tsv", 2).forEach(entry -> softWords.add(stems.of(entry.field(0))));
     }
 
     public SchemaModel schema() {
         return schema;
+    }
+
+    /** True when the thing is money itself, such as a fine. */
+    public boolean moneyNoun(Entity entity) {
+        return !entity.words().isEmpty() && moneyNouns.contains(entity.words().get(entity.words().size() - 1));
     }
 
     public List<Link> money() {

@@ -22,32 +22,7 @@ final class NameParts {
             shortForms.put(entry.field(0), List.of(entry.field(1).split(" ")));
         }
         vocabulary.addAll(thesaurus.words());
-        vocabulary.addAll(List.of(
-                "id",
-                "no",
-                "of",
-                "per",
-                "time",
-                "out",
-                "in",
-                "cost",
-                "lay",
-                "initial",
-                "monthly",
-                "total",
-                "is",
-                "has",
-                "maintenance",
-                "recommended",
-                "by",
-                "to",
-                "pass",
-                "up",
-                "down",
-                "down",
-                "payer",
-                "std",
-                "num"));
+        WordFile.read("name-words.tsv", 2).forEach(entry -> vocabulary.add(entry.field(0)));
         for (String name : names) {
             List<String> words = NameWords.of(name);
             if (words.size() > 1) {

@@ -229,7 +229,8 @@ final class Figures {
             }
             return Optional.empty();
         }
-        if (function == Function.SUM && !amount) {
+        boolean money = item.table().isPresent() && draft.lexicon.moneyNoun(draft.entity(item.home().get())) && mainMeasure(item.home().get()).isPresent();
+        if (function == Function.SUM && !amount && !money) {
             return Optional.of(new Counts(draft).of(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {
