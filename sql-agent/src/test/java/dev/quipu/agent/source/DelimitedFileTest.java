@@ -128,10 +128,16 @@ class DelimitedFileTest {
 
     @Test
     void namesColumnsThatHaveNoNameOrTheSame() throws Exception {
-        LoadedFile file = files.load("t.csv", "id,Name,,name, total  sum \n1,a,b,c,5\n");
+        LoadedFile file = files.load("t.csv", "id,Name,,na\0me, total  sum ,NAME\n1,a,b,c,5,d\n");
         assertThat(files.columns("t"))
-                .containsExactly("id BIGINT", "Name VARCHAR", "column_3 VARCHAR", "name_2 VARCHAR", "total sum BIGINT");
-        assertThat(file.notices()).anyMatch(notice -> notice.what().contains("name_2"));
+                .containsExactly(
+                        "id BIGINT",
+                        "Name VARCHAR",
+                        "column_3 VARCHAR",
+                        "na me VARCHAR",
+                        "total sum BIGINT",
+                        "NAME_2 VARCHAR");
+        assertThat(file.notices()).anyMatch(notice -> notice.what().contains("NAME_2"));
     }
 
     @Test
