@@ -46,6 +46,9 @@ final class CleanCopy {
         if (values.stream().mapToLong(String::length).sum() > LONGEST) {
             return "the line is longer than two million letters";
         }
+        if (values.equals(shape.header())) {
+            return "the line repeats the names of the columns";
+        }
         int size = values.size();
         while (size > shape.width() && values.get(size - 1).isBlank()) {
             size--;

@@ -24,8 +24,7 @@ record ColumnNames(List<String> names, List<Notice> notices) {
         Set<String> taken = new LinkedHashSet<>();
         List<String> changes = new ArrayList<>();
         for (int place = 1; place <= width; place++) {
-            String given =
-                    place <= header.size() ? header.get(place - 1).strip().replaceAll("\\s+", " ") : "";
+            String given = place <= header.size() ? clean(header.get(place - 1)) : "";
             String wanted = given.isEmpty() ? "column_" + place : given;
             String name = free(wanted, taken);
             taken.add(name.toLowerCase(Locale.ROOT));
@@ -38,6 +37,11 @@ record ColumnNames(List<String> names, List<Notice> notices) {
             }
         }
         return new ColumnNames(names, changes.isEmpty() ? List.of() : List.of(notice(changes)));
+    }
+
+    /** One line, without signs that no SQL can hold. */
+    private static String clean(String name) {
+        return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static Notice notice(List<String> changes) {

@@ -1,7 +1,9 @@
 package dev.quipu.agent.source;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.quipu.catalog.Notice;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +15,7 @@ import java.util.Properties;
 
 /** Loads CSV, TSV, JSON and Parquet files into a DuckDB file with one table per file. */
 public final class FileLoader {
-    private static final String MEMORY = "1GB";
+    private static final long LEAST_MEMORY_MEGABYTES = 1024;
 
     private FileLoader() {}
 
@@ -108,11 +110,19 @@ public final class FileLoader {
 
     private static Connection open(UnfinishedFile unfinished) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("memory_limit", MEMORY);
+        properties.setProperty("memory_limit", memoryMegabytes() + "MB");
         properties.setProperty("temp_directory", unfinished.scratch().toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + unfinished.path(), properties);
+    }
+
+    /** Half of the machine's, of which loading uses what it needs; tables of many columns need some for each. */
+    private static long memoryMegabytes() {
+        long all = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+        return Math.max(LEAST_MEMORY_MEGABYTES, all / 2 / 1_000_000);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 record FileShape(
         Separators separators, long firstDataLine, int width, int shortest, List<String> header, List<Notice> notices) {
     private static final int ENOUGH_RECORDS = 500;
+    private static final int LONGEST_TITLE = 10;
 
     FileShape {
         header = List.copyOf(header);
@@ -58,6 +59,11 @@ record FileShape(
                             + "are empty",
                     "Check that no sign between values is missing in the lines."));
         }
+        if (names.size() < columns) {
+            notices.add(new Notice(
+                    "there are only " + names.size() + " names for " + columns + " columns",
+                    "Check that each name stands above its column."));
+        }
         return Optional.of(new FileShape(
                 separators, header.nextNumber(), Math.max(columns, names.size()), columns, names, notices));
     }
@@ -76,11 +82,23 @@ record FileShape(
                 records.stream().map(record -> record.values().size()).toList());
     }
 
-    /** The first record that is as wide as most; what is before it has one value only, as titles do. */
+    /**
+     * Where the table starts: after records with one value only, as titles have, and after others that are not full when
+     * a full line of names follows.
+     */
     private static int firstOfWidth(List<TextSample.Line> records, int width) {
         int at = 0;
         while (width > 1 && at < records.size() && filled(records.get(at).values()) <= 1) {
             at++;
+        }
+        for (int later = at; later < Math.min(records.size(), LONGEST_TITLE); later++) {
+            List<String> values = records.get(later).values();
+            if (filled(values) >= width) {
+                return HeaderCheck.onlyWords(values) ? later : Math.min(at, later);
+            }
+            if (filled(values) > Math.max(1, width / 2) && HeaderCheck.onlyWords(values)) {
+                break;
+            }
         }
         return at < records.size() ? at : 0;
     }

@@ -26,6 +26,11 @@ final class HeaderCheck {
         return words && !comesAgain(first, others);
     }
 
+    /** True when no value is a figure. */
+    static boolean onlyWords(List<String> values) {
+        return values.stream().map(String::strip).noneMatch(value -> isFigure(value));
+    }
+
     /** Figures, dates and addresses of mail are values; nobody calls a column so. */
     private static boolean isFigure(String text) {
         return FIGURES.matcher(text).matches() || (text.contains("@") && text.contains("."));

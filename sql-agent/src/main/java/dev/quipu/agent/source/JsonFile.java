@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Loads JSON: an array of records, records one after the other, or one record a line. Records within are flattened. */
@@ -30,10 +31,31 @@ record JsonFile(Workplace workplace) {
                 + ", format = 'newline_delimited', columns = {'" + Workplace.LINE
                 + "': 'BIGINT', 'record': 'JSON'})");
         List<Notice> notices = new ArrayList<>();
-        JsonStructure structure = JsonStructure.of(text("SELECT json_group_structure(record) FROM " + RAW));
+        unwrap(notices);
+        JsonStructure structure = structure();
         List<ColumnPlan> plans = stage(structure, rejects, notices);
         long rows = workplace.create(table, plans, file);
         return Workplace.report(file, table, rows, rejects, notices);
+    }
+
+    private JsonStructure structure() throws SQLException {
+        return JsonStructure.of(text("SELECT json_group_structure(record) FROM " + RAW));
+    }
+
+    /** A single object around one list of records is what programs send; the records are meant. */
+    private void unwrap(List<Notice> notices) throws SQLException {
+        Optional<String> list = structure().onlyListOfRecords();
+        if (list.isEmpty() || workplace.count(RAW) != 1) {
+            return;
+        }
+        workplace.execute(
+                "CREATE TEMP TABLE unwrapped AS SELECT " + Workplace.LINE + ", unnest(CAST(json_extract(record, "
+                        + Quoted.text(list.get()) + ") AS JSON[])) AS record FROM " + RAW);
+        workplace.execute("DROP TABLE " + RAW);
+        workplace.execute("ALTER TABLE unwrapped RENAME TO " + RAW);
+        notices.add(new Notice(
+                "the rows are the records in the list at " + list.get() + "; what stands around it is left out",
+                "Save other lists of the file as files of their own if you need them."));
     }
 
     private List<ColumnPlan> stage(JsonStructure structure, Rejects rejects, List<Notice> notices) throws SQLException {

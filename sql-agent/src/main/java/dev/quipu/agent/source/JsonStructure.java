@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,13 +23,14 @@ import java.util.stream.Collectors;
  */
 record JsonStructure(String json, List<Leaf> leaves) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String LIST_OF_RECORDS = "LIST OF RECORDS";
 
     /**
      * A field without fields of its own.
      *
      * @param place 0-based
      * @param path from the record to the field
-     * @param type the engine's name of its type; JSON when its values are of several types, which become text
+     * @param type the engine's name of its type, or that it is a list; JSON when its values are of several types, which become text
      * @param twin true when another field's name differs in case only, so that the engine's records cannot hold both
      */
     record Leaf(int place, List<String> path, String type, boolean twin) {
@@ -40,17 +42,26 @@ record JsonStructure(String json, List<Leaf> leaves) {
             return String.join("_", path);
         }
 
+        boolean listOfRecords() {
+            return type.equals(LIST_OF_RECORDS);
+        }
+
         boolean text() {
             return type.equals("VARCHAR");
+        }
+
+        /** The way to the field as the engine's JSON functions take it. */
+        String steps() {
+            return "$"
+                    + path.stream()
+                            .map(step -> ".\"" + step.replace("\"", "\\\"") + "\"")
+                            .collect(Collectors.joining());
         }
 
         /** SQL for the field, given the record as the engine holds it and as JSON. */
         String sql(String record, String json) {
             if (twin) {
-                String steps = path.stream()
-                        .map(step -> ".\"" + step.replace("\"", "\\\"") + "\"")
-                        .collect(Collectors.joining());
-                String text = "(" + json + " ->> " + Quoted.text("$" + steps) + ")";
+                String text = "(" + json + " ->> " + Quoted.text(steps()) + ")";
                 return type.equals("JSON") ? text : "CAST(" + text + " AS " + type + ")";
             }
             StringBuilder sql = new StringBuilder(record);
@@ -61,6 +72,12 @@ record JsonStructure(String json, List<Leaf> leaves) {
 
     JsonStructure {
         leaves = List.copyOf(leaves);
+    }
+
+    /** The way to the one field that is a list of objects, when there is exactly one. */
+    Optional<String> onlyListOfRecords() {
+        List<Leaf> lists = leaves.stream().filter(Leaf::listOfRecords).toList();
+        return lists.size() == 1 ? Optional.of(lists.get(0).steps()) : Optional.empty();
     }
 
     /** Reads what the engine's json_group_structure says. */
@@ -78,7 +95,7 @@ record JsonStructure(String json, List<Leaf> leaves) {
     private static JsonNode known(JsonNode type, List<String> path, boolean twin, List<Leaf> leaves) {
         if (!type.isObject() || type.isEmpty() || twin) {
             JsonNode named = named(type);
-            String name = named.isTextual() ? named.asText() : "LIST";
+            String name = named.isTextual() ? named.asText() : listName(named);
             leaves.add(new Leaf(leaves.size(), path, twin && !named.isTextual() ? "JSON" : name, twin));
             return named;
         }
@@ -114,6 +131,10 @@ record JsonStructure(String json, List<Leaf> leaves) {
             fields.set(field.getKey(), below.isObject() ? within(below) : named(below));
         }
         return fields.isEmpty() || folded.size() < fields.size() ? text("JSON") : fields;
+    }
+
+    private static String listName(JsonNode list) {
+        return list.path(0).isObject() ? LIST_OF_RECORDS : "LIST";
     }
 
     private static JsonNode text(String name) {

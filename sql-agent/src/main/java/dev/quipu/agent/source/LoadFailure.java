@@ -19,6 +19,9 @@ final class LoadFailure {
     }
 
     static SourceException of(Path file, Exception error) {
+        if (String.valueOf(error.getMessage()).contains("Out of Memory")) {
+            return SourceErrors.of(file, error);
+        }
         String said = String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason was given");
         String reason = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
         return new SourceException(

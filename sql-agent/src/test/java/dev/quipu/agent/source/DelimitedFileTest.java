@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,10 +128,16 @@ class DelimitedFileTest {
 
     @Test
     void namesColumnsThatHaveNoNameOrTheSame() throws Exception {
-        LoadedFile file = files.load("t.csv", "id,Name,,name, total  sum \n1,a,b,c,5\n");
+        LoadedFile file = files.load("t.csv", "id,Name,,na\0me, total  sum ,NAME\n1,a,b,c,5,d\n");
         assertThat(files.columns("t"))
-                .containsExactly("id BIGINT", "Name VARCHAR", "column_3 VARCHAR", "name_2 VARCHAR", "total sum BIGINT");
-        assertThat(file.notices()).anyMatch(notice -> notice.what().contains("name_2"));
+                .containsExactly(
+                        "id BIGINT",
+                        "Name VARCHAR",
+                        "column_3 VARCHAR",
+                        "na me VARCHAR",
+                        "total sum BIGINT",
+                        "NAME_2 VARCHAR");
+        assertThat(file.notices()).anyMatch(notice -> notice.what().contains("NAME_2"));
     }
 
     @Test
@@ -158,6 +166,28 @@ class DelimitedFileTest {
         LoadedFile file = files.load("t.csv", "Sales report\n\nid,city,total\n1,Rome,5\n2,Oslo,6\n");
         assertThat(files.columns("t")).containsExactly("id BIGINT", "city VARCHAR", "total BIGINT");
         assertThat(file.notices()).anyMatch(notice -> notice.what().contains("before line 3"));
+    }
+
+    @Test
+    void findsTheNamesBelowATitleOfSeveralLines() throws Exception {
+        files.load("t.csv", "Report;;\nCreated;2024-01-01;\n;;\nid;name;total\n1;A;5\n2;B;6\n");
+        assertThat(files.columns("t")).containsExactly("id BIGINT", "name VARCHAR", "total BIGINT");
+        assertThat(files.rows("SELECT count(*) FROM t")).containsExactly("2");
+    }
+
+    @Test
+    void rejectsALineThatRepeatsTheNames() throws Exception {
+        LoadedFile file = files.load("t.csv", "id,v\n1,2\nid,v\n3,4\n");
+        assertThat(file.rejects()).containsExactly(new Reject(3, "the line repeats the names of the columns", true));
+        assertThat(files.columns("t")).containsExactly("id BIGINT", "v BIGINT");
+    }
+
+    @Test
+    void loadsATableOfManyColumns() throws Exception {
+        String names = IntStream.range(0, 700).mapToObj(n -> "c" + n).collect(Collectors.joining(","));
+        String values = IntStream.range(0, 700).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        files.load("t.csv", names + "\n" + values + "\n");
+        assertThat(files.rows("SELECT c0 + c699 FROM t")).containsExactly("699");
     }
 
     @Test

@@ -92,6 +92,13 @@ class JsonFileTest {
     }
 
     @Test
+    void takesTheRecordsOutOfTheObjectAroundThem() throws Exception {
+        LoadedFile file = files.load("t.json", "{\"count\":2,\"data\":[{\"id\":1,\"x\":\"a\"},\n{\"id\":2}]}");
+        assertThat(files.rows("FROM t")).containsExactly("1|a", "2|");
+        assertThat(file.notices()).anyMatch(notice -> notice.what().contains("$.\"data\""));
+    }
+
+    @Test
     void readsValuesThatAreNoRecords() throws Exception {
         files.load("t.json", "[5, 7, 9]");
         assertThat(files.rows("SELECT sum(value) FROM t")).containsExactly("21");
