@@ -18,24 +18,32 @@ final class AskBacks {
 
     static Answer of(Question question, Trial trial, Headline headline) {
         List<Choice> choices = new ArrayList<>();
-        for (Trial.Tried tried : trial.choices().subList(0, Math.min(MOST, trial.choices().size()))) {
+        for (Trial.Tried tried :
+                trial.choices().subList(0, Math.min(MOST, trial.choices().size()))) {
             choices.add(new Choice(
                     Understanding.query(tried.reading().query()),
                     sharper(question.text(), tried.reading(), trial),
                     headline.of(tried.reading().query(), tried.rows().result())));
         }
-        return new Answer.AskBack("I can read this in more than one way. Which do you mean?", choices, OfflineAnalyst.NAME);
+        return new Answer.AskBack(
+                "I can read this in more than one way. Which do you mean?", choices, OfflineAnalyst.NAME);
     }
 
     /** The question with the names of the schema in the place of the words that are read differently. */
     private static String sharper(String text, Reading reading, Trial trial) {
         String sharper = text;
         for (Reading.Meaning meaning : reading.items()) {
-            boolean differs = trial.choices().stream().anyMatch(other -> other.reading().items().stream()
-                    .anyMatch(item -> item.words().equals(meaning.words())
-                            && !item.link().target().id().equals(meaning.link().target().id())));
+            boolean differs = trial.choices().stream()
+                    .anyMatch(other -> other.reading().items().stream()
+                            .anyMatch(item -> item.words().equals(meaning.words())
+                                    && !item.link()
+                                            .target()
+                                            .id()
+                                            .equals(meaning.link().target().id())));
             if (differs && meaning.link().target() instanceof Target.ColumnTarget column) {
-                sharper = sharper.replace(meaning.words(), column.table().name().table() + " " + column.column().name());
+                sharper = sharper.replace(
+                        meaning.words(),
+                        column.table().name().table() + " " + column.column().name());
             } else if (differs) {
                 sharper = sharper.replace(
                         meaning.words(),

@@ -16,9 +16,12 @@ final class EmptyFilters {
         for (Predicate predicate : query.where()) {
             if (predicate instanceof Predicate.Within within) {
                 sentences.add(EmptyResult.forPeriod(
-                        within.column().column(), within.range().from(), within.range().to()));
+                        within.column().column(),
+                        within.range().from(),
+                        within.range().to()));
             } else if (predicate instanceof Predicate.OneOf oneOf && oneOf.left() instanceof ColumnUse use) {
-                sentences.add(EmptyResult.forValue(use.column(), oneOf.values().get(0).text()));
+                sentences.add(
+                        EmptyResult.forValue(use.column(), oneOf.values().get(0).text()));
             } else if (predicate instanceof Predicate.Compare compare && compare.left() instanceof ColumnUse use) {
                 sentences.add(EmptyResult.forValue(use.column(), compare.value().text()));
             }

@@ -30,7 +30,7 @@ final class Readers {
 
     private Reader reader(Catalog catalog) {
         Prepared known = prepared.get();
-        if (known == null || known.catalog() != catalog) {
+        if (known == null || !known.catalog().equals(catalog)) {
             Lexicon lexicon = new Lexicon(new SchemaModel(catalog, stems, thesaurus), stems, thesaurus);
             known = new Prepared(catalog, new Reader(lexicon, stems, phrases));
             prepared.set(known);
@@ -56,11 +56,15 @@ final class Readers {
     }
 
     private static boolean usable(List<Reading> readings) {
-        return !readings.isEmpty() && readings.get(0).missing().isEmpty() && readings.get(0).score() >= .4;
+        return !readings.isEmpty()
+                && readings.get(0).missing().isEmpty()
+                && readings.get(0).score() >= .4;
     }
 
     private static boolean sure(List<Reading> readings) {
-        return !readings.isEmpty() && readings.get(0).missing().isEmpty() && readings.get(0).score() >= SURE;
+        return !readings.isEmpty()
+                && readings.get(0).missing().isEmpty()
+                && readings.get(0).score() >= SURE;
     }
 
     /** The query behind the last turn: the reading of its text that has its SQL, found along the whole thread. */
@@ -79,6 +83,9 @@ final class Readers {
     }
 
     private static Optional<Query> withSql(List<Reading> readings, String sql) {
-        return readings.stream().filter(reading -> reading.sql().equals(sql)).map(Reading::query).findFirst();
+        return readings.stream()
+                .filter(reading -> reading.sql().equals(sql))
+                .map(Reading::query)
+                .findFirst();
     }
 }

@@ -33,7 +33,10 @@ final class SameResult {
         if (cell instanceof Number number) {
             double value = number.doubleValue();
             return Double.isFinite(value)
-                    ? new BigDecimal(value).round(FIVE_FIGURES).stripTrailingZeros().toPlainString()
+                    ? new BigDecimal(value)
+                            .round(FIVE_FIGURES)
+                            .stripTrailingZeros()
+                            .toPlainString()
                     : Double.toString(value);
         }
         return Objects.toString(cell);

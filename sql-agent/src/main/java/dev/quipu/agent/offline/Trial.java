@@ -36,8 +36,11 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
         double top = readings.get(0).score();
         List<Tried> tried = new ArrayList<>();
         for (Reading reading : readings) {
-            boolean near = reading.score() >= top * AS_LIKELY && reading.missing().isEmpty();
-            boolean needed = tried.isEmpty() && reading.score() >= top * WORTH_A_TRY && reading.missing().isEmpty();
+            boolean near =
+                    reading.score() >= top * AS_LIKELY && reading.missing().isEmpty();
+            boolean needed = tried.isEmpty()
+                    && reading.score() >= top * WORTH_A_TRY
+                    && reading.missing().isEmpty();
             if (!near && !needed || tried.size() >= MOST_RUNS) {
                 break;
             }
@@ -55,7 +58,8 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
         if (empty(tried.get(0))) {
             return filled(tried.get(0), readings, workbench);
         }
-        List<Tried> different = different(tried.stream().filter(one -> !empty(one)).toList());
+        List<Tried> different =
+                different(tried.stream().filter(one -> !empty(one)).toList());
         return new Trial(Optional.of(tried.get(0)), different.size() > 1 ? different : List.of(), "", Optional.empty());
     }
 
@@ -63,9 +67,13 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
     private static Trial filled(Tried first, List<Reading> readings, Workbench workbench) {
         int runs = 0;
         for (Reading reading : readings) {
-            boolean worth = reading.missing().isEmpty() && reading.score() >= first.reading().score() * WORTH_A_TRY;
-            if (reading != first.reading() && worth && runs++ < MOST_RUNS
-                    && workbench.run(reading.sql()) instanceof Run.Rows rows && !empty(new Tried(reading, rows))) {
+            boolean worth = reading.missing().isEmpty()
+                    && reading.score() >= first.reading().score() * WORTH_A_TRY;
+            if (!reading.sql().equals(first.reading().sql())
+                    && worth
+                    && runs++ < MOST_RUNS
+                    && workbench.run(reading.sql()) instanceof Run.Rows rows
+                    && !empty(new Tried(reading, rows))) {
                 String remark = "A likelier reading of the question found nothing, so this is the next one.";
                 return new Trial(Optional.of(new Tried(reading, rows)), List.of(), remark, Optional.empty());
             }
@@ -79,7 +87,8 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
         if (query.where().isEmpty()) {
             return result.rows().isEmpty();
         }
-        return result.rows().isEmpty() || result.rows().size() == 1 && result.rows().get(0).stream().allMatch(Trial::nothing);
+        return result.rows().isEmpty()
+                || result.rows().size() == 1 && result.rows().get(0).stream().allMatch(Trial::nothing);
     }
 
     private static boolean nothing(@org.jspecify.annotations.Nullable Object cell) {
@@ -89,7 +98,9 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
     private static List<Tried> different(List<Tried> tried) {
         List<Tried> found = new ArrayList<>();
         for (Tried one : tried) {
-            if (found.stream().noneMatch(other -> SameResult.of(one.rows().result(), other.rows().result()))) {
+            if (found.stream()
+                    .noneMatch(other ->
+                            SameResult.of(one.rows().result(), other.rows().result()))) {
                 found.add(one);
             }
         }

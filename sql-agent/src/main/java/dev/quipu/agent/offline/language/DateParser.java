@@ -88,7 +88,8 @@ public final class DateParser {
             List<Token> tokens, int start, int point, boolean opensForward, boolean inclusive) {
         int at = skipEdge(tokens, point);
         String edge = at > point ? tokens.get(at - 2).lower() : "";
-        boolean whole = opensForward && (edge.equals("start") || edge.equals("beginning")) || !opensForward && edge.equals("end");
+        boolean whole = opensForward && (edge.equals("start") || edge.equals("beginning"))
+                || !opensForward && edge.equals("end");
         Optional<DateMatch> match = pointAfterArticle(tokens, at);
         if (match.isEmpty()) {
             return Optional.empty();

@@ -38,20 +38,14 @@ final class DatePoints {
 
     private Optional<DateMatch> relative(List<Token> tokens, int start) {
         String word = tokens.get(start).lower();
-        switch (word) {
-            case "today":
-                return match(today, today.plusDays(1), word, 1);
-            case "yesterday":
-                return match(today.minusDays(1), today, word, 1);
-            case "ytd":
-                return match(today.withDayOfYear(1), today.plusDays(1), word, 1);
-            case "mtd":
-                return match(today.withDayOfMonth(1), today.plusDays(1), word, 1);
-            case "qtd":
-                return match(Periods.start(today, Grain.QUARTER), today.plusDays(1), word, 1);
-            default:
-                return toDate(tokens, start).or(() -> ago(tokens, start)).or(() -> thisOrLast(tokens, start));
-        }
+        return switch (word) {
+            case "today" -> match(today, today.plusDays(1), word, 1);
+            case "yesterday" -> match(today.minusDays(1), today, word, 1);
+            case "ytd" -> match(today.withDayOfYear(1), today.plusDays(1), word, 1);
+            case "mtd" -> match(today.withDayOfMonth(1), today.plusDays(1), word, 1);
+            case "qtd" -> match(Periods.start(today, Grain.QUARTER), today.plusDays(1), word, 1);
+            default -> toDate(tokens, start).or(() -> ago(tokens, start)).or(() -> thisOrLast(tokens, start));
+        };
     }
 
     private Optional<DateMatch> toDate(List<Token> tokens, int start) {

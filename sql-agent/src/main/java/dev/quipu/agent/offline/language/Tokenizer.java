@@ -36,8 +36,6 @@ public final class Tokenizer {
                 sentence = word(tokens, text, question, matcher.end(), sentence);
             } else if (text.equals("?") || text.equals("!") || text.equals(".")) {
                 sentence += tokens.isEmpty() ? 0 : 1;
-            } else if (!text.equals("(") && !text.equals(")")) {
-                add(tokens, text, false, sentence);
             } else {
                 add(tokens, text, false, sentence);
             }
@@ -50,7 +48,8 @@ public final class Tokenizer {
         int next = sentence;
         if (word.endsWith(".")) {
             boolean inner = word.indexOf('.') < word.length() - 1;
-            boolean abbreviation = word.length() <= 5 && (inner || Character.isUpperCase(word.charAt(0)) && followedByWord(question, end));
+            boolean abbreviation = word.length() <= 5
+                    && (inner || Character.isUpperCase(word.charAt(0)) && followedByWord(question, end));
             if (!abbreviation) {
                 word = word.substring(0, word.length() - 1);
                 next = followedByWord(question, end) || end >= question.length() ? sentence + 1 : sentence;

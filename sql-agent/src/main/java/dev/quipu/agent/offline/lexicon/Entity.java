@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param columnWords stems of the name of each column
  * @param label the columns by which people name a row; empty when there are none
  */
-public record Entity(
-        Table table, List<String> words, Map<String, List<String>> columnWords, List<Column> label) {
+public record Entity(Table table, List<String> words, Map<String, List<String>> columnWords, List<Column> label) {
     public Entity {
         words = List.copyOf(words);
         columnWords = Map.copyOf(columnWords);

@@ -25,7 +25,8 @@ final class Labels {
         Column best = null;
         double bestScore = 0;
         for (Column column : table.columns()) {
-            double score = score(table, column, words.getOrDefault(column.name(), List.of()), tableWords, foreignKeyColumns);
+            double score =
+                    score(table, column, words.getOrDefault(column.name(), List.of()), tableWords, foreignKeyColumns);
             if (score >= 1 && score > bestScore) {
                 best = column;
                 bestScore = score;
@@ -51,10 +52,16 @@ final class Labels {
         boolean shares = words.stream().anyMatch(tableWords::contains);
         double score = 0;
         if (named && words.size() > 1 && shares) {
-            score = words.size() == tableWords.size() + 1 && words.subList(0, words.size() - 1).equals(tableWords) ? 3.2 : 2.8;
+            score = words.size() == tableWords.size() + 1
+                            && words.subList(0, words.size() - 1).equals(tableWords)
+                    ? 3.2
+                    : 2.8;
         } else if (named && words.size() == 1) {
             score = 3;
-        } else if (words.equals(tableWords) || words.size() == 1 && tableWords.size() > 0 && words.get(0).equals(tableWords.get(tableWords.size() - 1))) {
+        } else if (words.equals(tableWords)
+                || words.size() == 1
+                        && tableWords.size() > 0
+                        && words.get(0).equals(tableWords.get(tableWords.size() - 1))) {
             score = 2.6;
         } else if (named) {
             score = 1.5;

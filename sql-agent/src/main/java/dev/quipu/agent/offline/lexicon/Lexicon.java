@@ -53,11 +53,13 @@ public final class Lexicon {
         if (!quoted) {
             names.of(stems).forEach(link -> keep(found, link.over(count)));
             boolean verb = count == 1 && measures.tradeVerb(tokens.get(0).lower());
-            (verb ? measures.traded(tokens.get(0).lower()) : measures.of(stems, count)).forEach(link -> keep(found, link));
+            (verb ? measures.traded(tokens.get(0).lower()) : measures.of(stems, count))
+                    .forEach(link -> keep(found, link));
             synonyms(stems, count).forEach(link -> keep(found, link));
             turned(tokens).forEach(link -> keep(found, link));
         }
-        double nameScore = found.values().stream().mapToDouble(Link::score).max().orElse(0);
+        double nameScore =
+                found.values().stream().mapToDouble(Link::score).max().orElse(0);
         for (Link link : values.of(text, count)) {
             if (value(link, tokens, quoted)) {
                 keep(found, discounted(link, tokens, nameScore));
@@ -72,7 +74,9 @@ public final class Lexicon {
             return List.of();
         }
         List<String> words = new ArrayList<>();
-        tokens.subList(2, tokens.size()).stream().filter(token -> !token.is("the")).forEach(token -> words.add(token.stem()));
+        tokens.subList(2, tokens.size()).stream()
+                .filter(token -> !token.is("the"))
+                .forEach(token -> words.add(token.stem()));
         words.add(tokens.get(0).stem());
         return names.of(String.join(" ", words)).stream()
                 .filter(link -> link.target() instanceof ColumnTarget && link.score() > .8)
@@ -101,12 +105,15 @@ public final class Lexicon {
             return target.column().profile().distinct() <= 60 && first.lower().length() > 3;
         }
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(""));
-        return text.length() > 2 || text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 1 || first.figures() && tokens.size() > 1;
+        return text.length() > 2
+                || text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 1
+                || first.figures() && tokens.size() > 1;
     }
 
     /** One lower-case word that is also a word of the schema is rather that. */
     private static Link discounted(Link link, List<Token> tokens, double nameScore) {
-        boolean lower = tokens.stream().noneMatch(Token::capital) && !tokens.get(0).quoted();
+        boolean lower =
+                tokens.stream().noneMatch(Token::capital) && !tokens.get(0).quoted();
         if (tokens.size() == 1 && lower && nameScore > .8) {
             return link.times(.45 / .93, link.origin());
         }
@@ -149,7 +156,10 @@ public final class Lexicon {
     public List<Link> guesses(Token token) {
         List<Link> found = new ArrayList<>(speller.names(token));
         if (token.lower().length() >= 5) {
-            for (ValueTarget target : values.oneWordValues(ValueIndex.plain(token.lower()).isEmpty() ? ' ' : ValueIndex.plain(token.lower()).charAt(0))) {
+            for (ValueTarget target : values.oneWordValues(
+                    ValueIndex.plain(token.lower()).isEmpty()
+                            ? ' '
+                            : ValueIndex.plain(token.lower()).charAt(0))) {
                 if (Speller.near(token.lower(), ValueIndex.plain(target.value()))) {
                     found.add(new Link(target, .63, Origin.SPELLING, 1));
                 }

@@ -52,7 +52,9 @@ final class Measures {
         for (Link link : money) {
             Entity entity = schema.entity(link.target().home());
             Instance table = Instance.of(entity.table().name());
-            Expression pieces = find(entity, quantities).<Expression>map(column -> new ColumnUse(table, column)).orElse(new RowCount(table, List.of()));
+            Expression pieces = find(entity, quantities)
+                    .<Expression>map(column -> new ColumnUse(table, column))
+                    .orElse(new RowCount(table, List.of()));
             units.add(new Link(new MeasureTarget(entity.table(), pieces, "units"), link.score(), Origin.SYNONYM, 1));
         }
     }
@@ -69,7 +71,8 @@ final class Measures {
 
     /** Things that happen refer to others or have a day; a list of things for sale does not take money in. */
     private static double factWeight(SchemaModel schema, Entity entity) {
-        boolean refers = schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(entity.table().name()));
+        boolean refers = schema.catalog().foreignKeys().stream()
+                .anyMatch(key -> key.from().equals(entity.table().name()));
         boolean dated = !entity.dates().isEmpty();
         if (!refers && !dated) {
             return 0;
@@ -86,7 +89,8 @@ final class Measures {
         Optional<Column> price = find(entity, prices);
         if (quantity.isPresent() && price.isPresent()) {
             Instance table = Instance.of(entity.table().name());
-            Product product = new Product(List.of(new ColumnUse(table, price.get()), new ColumnUse(table, quantity.get())));
+            Product product =
+                    new Product(List.of(new ColumnUse(table, price.get()), new ColumnUse(table, quantity.get())));
             money.add(new Link(new MeasureTarget(entity.table(), product, "revenue"), .78 * fact, Origin.SYNONYM, 1));
         }
     }
@@ -94,7 +98,8 @@ final class Measures {
     private static Optional<Column> find(Entity entity, Set<String> names) {
         for (String name : names) {
             Optional<Column> column = entity.table().columns().stream()
-                    .filter(candidate -> candidate.kind() == ColumnKind.NUMBER && String.join(" ", entity.words(candidate)).equals(name))
+                    .filter(candidate -> candidate.kind() == ColumnKind.NUMBER
+                            && String.join(" ", entity.words(candidate)).equals(name))
                     .findFirst();
             if (column.isPresent()) {
                 return column;
@@ -104,7 +109,8 @@ final class Measures {
     }
 
     private void columns(Entity entity, Map<String, Double> names, double fact) {
-        boolean quantity = entity.table().columns().stream().anyMatch(column -> entity.words(column).contains("quantiti"));
+        boolean quantity = entity.table().columns().stream()
+                .anyMatch(column -> entity.words(column).contains("quantiti"));
         for (Column column : entity.table().columns()) {
             if (column.kind() != ColumnKind.NUMBER) {
                 continue;
@@ -113,13 +119,17 @@ final class Measures {
             double best = 0;
             for (Map.Entry<String, Double> name : names.entrySet()) {
                 List<String> parts = List.of(name.getKey().split(" "));
-                double sureness = columnWords.equals(parts) ? name.getValue() : columnWords.containsAll(parts) ? name.getValue() * .93 : 0;
-                boolean each = (parts.contains("price") || parts.contains("cost") || parts.contains("rate")) && quantity;
+                double sureness = columnWords.equals(parts)
+                        ? name.getValue()
+                        : columnWords.containsAll(parts) ? name.getValue() * .93 : 0;
+                boolean each =
+                        (parts.contains("price") || parts.contains("cost") || parts.contains("rate")) && quantity;
                 best = Math.max(best, each ? 0 : sureness);
             }
             if (best > 0) {
                 ColumnUse use = new ColumnUse(Instance.of(entity.table().name()), column);
-                money.add(new Link(new MeasureTarget(entity.table(), use, "revenue"), .92 * best * fact, Origin.SYNONYM, 1));
+                money.add(new Link(
+                        new MeasureTarget(entity.table(), use, "revenue"), .92 * best * fact, Origin.SYNONYM, 1));
             }
         }
     }
@@ -129,7 +139,9 @@ final class Measures {
         if (unitWords.contains(stems)) {
             return units.stream().map(link -> link.over(count)).toList();
         }
-        return words.contains(stems) ? money.stream().map(link -> link.over(count)).toList() : List.of();
+        return words.contains(stems)
+                ? money.stream().map(link -> link.over(count)).toList()
+                : List.of();
     }
 
     /** The tables of what changed hands, for a verb of trade. */
@@ -138,7 +150,11 @@ final class Measures {
             return List.of();
         }
         return money.stream()
-                .map(link -> new Link(new Target.TableTarget(((MeasureTarget) link.target()).table()), .75 * Math.min(1, link.score() / .8), Origin.SYNONYM, 1))
+                .map(link -> new Link(
+                        new Target.TableTarget(((MeasureTarget) link.target()).table()),
+                        .75 * Math.min(1, link.score() / .8),
+                        Origin.SYNONYM,
+                        1))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /** Names of tables and columns, whole and in parts, under their stems, each with how surely the words mean it. */
 final class NameIndex {
-    private static final Set<String> TAILS = Set.of("name", "code", "number", "count", "key", "text", "titl", "valu", "descript", "iso");
+    private static final Set<String> TAILS =
+            Set.of("name", "code", "number", "count", "key", "text", "titl", "valu", "descript", "iso");
     private static final Set<String> WEAK_TAILS = Set.of("id", "date", "time", "type", "year");
     private static final Set<String> LEADS = Set.of("is", "has", "num", "number", "total");
     private static final Set<String> TIME_UNITS = Set.of("millisecond", "second", "minut", "hour");
@@ -44,7 +45,9 @@ final class NameIndex {
 
     /** All meanings of these stems, best first. */
     List<Link> of(String stems) {
-        return links.getOrDefault(stems, Map.of()).values().stream().sorted(Link.BEST).toList();
+        return links.getOrDefault(stems, Map.of()).values().stream()
+                .sorted(Link.BEST)
+                .toList();
     }
 
     /** Every phrase that names something, for spelling. */
@@ -55,7 +58,9 @@ final class NameIndex {
     /** Every thing has a name and an id, whatever its columns are called. */
     private void generic(Entity entity) {
         TableTarget whole = new TableTarget(entity.table());
-        String head = entity.words().isEmpty() ? "" : entity.words().get(entity.words().size() - 1);
+        String head = entity.words().isEmpty()
+                ? ""
+                : entity.words().get(entity.words().size() - 1);
         if (entity.label().size() == 2) {
             put(List.of("name"), whole, .86, Origin.PART_OF_NAME);
             put(List.of("full", "name"), whole, .95, Origin.PART_OF_NAME);
@@ -82,7 +87,7 @@ final class NameIndex {
         put(words, target, 1.0, Origin.NAME);
         if (size > 1) {
             String head = words.get(size - 1);
-            put(List.of(head), target, heads.get(head) == 1 ? .86 : .62, Origin.PART_OF_NAME);
+            put(List.of(head), target, heads.getOrDefault(head, 1) == 1 ? .86 : .62, Origin.PART_OF_NAME);
             put(words.subList(size - 2, size), target, .85, Origin.PART_OF_NAME);
             put(words.subList(0, 2), target, .70, Origin.PART_OF_NAME);
             put(words.subList(0, 1), target, .55, Origin.PART_OF_NAME);
@@ -95,11 +100,18 @@ final class NameIndex {
         if (words.isEmpty()) {
             return;
         }
-        boolean refers = foreign.stream().anyMatch(key -> key.from().equals(entity.table().name()) && key.columns().equals(List.of(column.name())) && !key.to().equals(key.from()) && names.getOrDefault(key.to(), List.of()).equals(words));
+        boolean refers = foreign.stream()
+                .anyMatch(key -> key.from().equals(entity.table().name())
+                        && key.columns().equals(List.of(column.name()))
+                        && !key.to().equals(key.from())
+                        && names.getOrDefault(key.to(), List.of()).equals(words));
         put(words, target, refers ? .88 : .98, refers ? Origin.PART_OF_NAME : Origin.NAME);
-        String tableHead = entity.words().isEmpty() ? "" : entity.words().get(entity.words().size() - 1);
+        String tableHead = entity.words().isEmpty()
+                ? ""
+                : entity.words().get(entity.words().size() - 1);
         List<String> bare = words;
-        if (words.size() > 1 && (words.get(0).equals(tableHead) || entity.words().contains(words.get(0)))) {
+        if (words.size() > 1
+                && (words.get(0).equals(tableHead) || entity.words().contains(words.get(0)))) {
             bare = words.subList(1, words.size());
             put(bare, target, .90, Origin.PART_OF_NAME);
         }
@@ -133,7 +145,8 @@ final class NameIndex {
     }
 
     private void withoutLinking(List<String> words, ColumnTarget target) {
-        List<String> kept = words.stream().filter(word -> !LINKING.contains(word)).toList();
+        List<String> kept =
+                words.stream().filter(word -> !LINKING.contains(word)).toList();
         if (kept.size() < words.size() && !kept.isEmpty()) {
             put(kept, target, .92, Origin.PART_OF_NAME);
             List<String> reversed = new ArrayList<>(kept);
@@ -152,7 +165,11 @@ final class NameIndex {
             put(words.subList(0, size - 1), target, .85 * factor, Origin.PART_OF_NAME);
         }
         if (WEAK_TAILS.contains(tail)) {
-            put(words.subList(0, size - 1), target, (tail.equals("type") || tail.equals("date") ? .70 : .60) * factor, Origin.PART_OF_NAME);
+            put(
+                    words.subList(0, size - 1),
+                    target,
+                    (tail.equals("type") || tail.equals("date") ? .70 : .60) * factor,
+                    Origin.PART_OF_NAME);
         }
         if (LEADS.contains(words.get(0))) {
             put(words.subList(1, size), target, .85 * factor, Origin.PART_OF_NAME);
@@ -172,6 +189,9 @@ final class NameIndex {
     private void put(List<String> words, Target target, double score, Origin origin) {
         String key = String.join(" ", words);
         links.computeIfAbsent(key, phrase -> new LinkedHashMap<>())
-                .merge(target.id(), new Link(target, score, origin, words.size()), (a, b) -> a.score() >= b.score() ? a : b);
+                .merge(
+                        target.id(),
+                        new Link(target, score, origin, words.size()),
+                        (a, b) -> a.score() >= b.score() ? a : b);
     }
 }

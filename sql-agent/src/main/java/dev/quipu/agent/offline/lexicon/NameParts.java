@@ -22,7 +22,32 @@ final class NameParts {
             shortForms.put(entry.field(0), List.of(entry.field(1).split(" ")));
         }
         vocabulary.addAll(thesaurus.words());
-        vocabulary.addAll(List.of("id", "no", "of", "per", "time", "out", "in", "cost", "lay", "initial", "monthly", "total", "is", "has", "maintenance", "recommended", "by", "to", "pass", "up", "down", "down", "payer", "std", "num"));
+        vocabulary.addAll(List.of(
+                "id",
+                "no",
+                "of",
+                "per",
+                "time",
+                "out",
+                "in",
+                "cost",
+                "lay",
+                "initial",
+                "monthly",
+                "total",
+                "is",
+                "has",
+                "maintenance",
+                "recommended",
+                "by",
+                "to",
+                "pass",
+                "up",
+                "down",
+                "down",
+                "payer",
+                "std",
+                "num"));
         for (String name : names) {
             List<String> words = NameWords.of(name);
             if (words.size() > 1) {

@@ -28,7 +28,10 @@ public final class Thesaurus {
                 group.add(String.join(" ", parts.stream().map(stems::of).toList()));
             }
             for (String phrase : group) {
-                thesaurus.synonyms.computeIfAbsent(phrase, key -> new LinkedHashSet<>()).addAll(group);
+                thesaurus
+                        .synonyms
+                        .computeIfAbsent(phrase, key -> new LinkedHashSet<>())
+                        .addAll(group);
             }
         }
         thesaurus.synonyms.forEach((phrase, group) -> group.remove(phrase));

@@ -66,7 +66,8 @@ final class ValueIndex {
         if (words.length >= 2 && words.length <= 8) {
             for (String word : new LinkedHashSet<>(List.of(words))) {
                 if (word.length() > 2) {
-                    byWord.computeIfAbsent(stems.of(word), key -> new ArrayList<>(1)).add(target);
+                    byWord.computeIfAbsent(stems.of(word), key -> new ArrayList<>(1))
+                            .add(target);
                 }
             }
         }
@@ -92,12 +93,16 @@ final class ValueIndex {
                     .forEach(target -> found.add(new Link(target, .88, Origin.VALUE, words)));
         }
         for (String alias : aliases.getOrDefault(plain, Set.of())) {
-            whole.getOrDefault(alias, List.of()).forEach(target -> found.add(new Link(target, .90, Origin.SYNONYM, words)));
+            whole.getOrDefault(alias, List.of())
+                    .forEach(target -> found.add(new Link(target, .90, Origin.SYNONYM, words)));
         }
         if (found.isEmpty()) {
             found.addAll(parts(plain, words));
         }
-        found.replaceAll(link -> labels.contains(link.target().home() + "." + ((ValueTarget) link.target()).column().name()) ? link : link.times(.985, link.origin()));
+        found.replaceAll(link -> labels.contains(link.target().home() + "."
+                        + ((ValueTarget) link.target()).column().name())
+                ? link
+                : link.times(.985, link.origin()));
         found.sort(Link.BEST);
         return found;
     }
@@ -111,7 +116,8 @@ final class ValueIndex {
         for (ValueTarget target : candidates) {
             String value = " " + stem(plain(target.value()).split(" ")) + " ";
             if (value.contains(stem)) {
-                byColumn.computeIfAbsent(target.home() + "." + target.column().name(), key -> new ArrayList<>()).add(target);
+                byColumn.computeIfAbsent(target.home() + "." + target.column().name(), key -> new ArrayList<>())
+                        .add(target);
             }
         }
         List<Link> links = new ArrayList<>();
@@ -120,7 +126,8 @@ final class ValueIndex {
                 return;
             }
             ValueTarget first = targets.get(0);
-            List<String> values = targets.stream().map(ValueTarget::value).distinct().sorted().toList();
+            List<String> values =
+                    targets.stream().map(ValueTarget::value).distinct().sorted().toList();
             Target target = new ValueTarget(first.table(), first.column(), plain, values);
             links.add(new Link(target, Math.min(.85, .5 + .1 * words), Origin.PART_OF_VALUE, words));
         });
@@ -130,7 +137,9 @@ final class ValueIndex {
     /** Values of one word that could be meant by a misspelt one. */
     List<ValueTarget> oneWordValues(char initial) {
         return whole.entrySet().stream()
-                .filter(entry -> entry.getKey().length() >= 5 && entry.getKey().charAt(0) == initial && entry.getKey().indexOf(' ') < 0)
+                .filter(entry -> entry.getKey().length() >= 5
+                        && entry.getKey().charAt(0) == initial
+                        && entry.getKey().indexOf(' ') < 0)
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();

@@ -40,7 +40,8 @@ final class Assignments {
                     grown.add(new Partial(links, partial.score(), partial.tables()));
                 }
             }
-            grown.sort(Comparator.comparingDouble((Partial partial) -> -partial.score()).thenComparing(Assignments::text));
+            grown.sort(Comparator.comparingDouble((Partial partial) -> -partial.score())
+                    .thenComparing(Assignments::text));
             beam = grown.size() > BEAM ? grown.subList(0, BEAM) : grown;
         }
         return beam.stream().limit(most).map(Partial::links).toList();
@@ -53,7 +54,11 @@ final class Assignments {
         TableName home = link.target().home();
         double coherence = 1;
         if (tables.add(home) && tables.size() > 1) {
-            double nearest = tables.stream().filter(table -> !table.equals(home)).mapToDouble(table -> schema.distance(table, home)).min().orElse(0);
+            double nearest = tables.stream()
+                    .filter(table -> !table.equals(home))
+                    .mapToDouble(table -> schema.distance(table, home))
+                    .min()
+                    .orElse(0);
             coherence = nearest > 9 ? .3 : Math.pow(.94, Math.max(1, nearest));
         }
         return new Partial(links, partial.score() * weight(link) * coherence, tables);
@@ -65,7 +70,9 @@ final class Assignments {
 
     private static String text(Partial partial) {
         StringBuilder text = new StringBuilder();
-        partial.links().forEach(link -> text.append(link == null ? "" : link.target().id()).append(' '));
+        partial.links()
+                .forEach(link ->
+                        text.append(link == null ? "" : link.target().id()).append(' '));
         return text.toString();
     }
 
@@ -75,7 +82,9 @@ final class Assignments {
         Set<TableName> named = new LinkedHashSet<>();
         for (Tag tag : tags) {
             if (tag instanceof Tag.Reference reference && !reference.links().isEmpty()) {
-                reference.links().stream().filter(link -> link.target() instanceof TableTarget && link.score() > .6).forEach(link -> named.add(link.target().home()));
+                reference.links().stream()
+                        .filter(link -> link.target() instanceof TableTarget && link.score() > .6)
+                        .forEach(link -> named.add(link.target().home()));
             }
         }
         for (int i = 0; i < tags.size(); i++) {
@@ -96,9 +105,13 @@ final class Assignments {
 
     private double proximity(Link link, Set<TableName> named, Set<TableName> beside) {
         if (link.target() instanceof TableTarget && link.score() == .86 && link.origin() == Link.Origin.PART_OF_NAME) {
-            return beside.contains(link.target().home()) ? 1.13 : named.contains(link.target().home()) ? .97 : .9;
+            return beside.contains(link.target().home())
+                    ? 1.13
+                    : named.contains(link.target().home()) ? .97 : .9;
         }
-        if (link.target() instanceof TableTarget || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget || named.isEmpty()) {
+        if (link.target() instanceof TableTarget
+                || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget
+                || named.isEmpty()) {
             return 1;
         }
         TableName home = link.target().home();
@@ -117,12 +130,16 @@ final class Assignments {
         Set<TableName> found = new LinkedHashSet<>();
         for (int i = Math.max(0, at - 1); i <= Math.min(tags.size() - 1, at + 2); i++) {
             if (i != at && tags.get(i) instanceof Tag.Reference reference) {
-                reference.links().stream().filter(link -> link.target() instanceof TableTarget && link.score() > .6).forEach(link -> found.add(link.target().home()));
+                reference.links().stream()
+                        .filter(link -> link.target() instanceof TableTarget && link.score() > .6)
+                        .forEach(link -> found.add(link.target().home()));
             }
         }
         for (int i = at; i < tags.size(); i++) {
             if (i > at && tags.get(i).place().lead().contains("of") && tags.get(i) instanceof Tag.Reference reference) {
-                reference.links().stream().filter(link -> link.target() instanceof TableTarget && link.score() > .6).forEach(link -> found.add(link.target().home()));
+                reference.links().stream()
+                        .filter(link -> link.target() instanceof TableTarget && link.score() > .6)
+                        .forEach(link -> found.add(link.target().home()));
                 break;
             }
         }

@@ -11,8 +11,26 @@ import java.util.Optional;
 /** "best month by sales", "which quarter had the most orders", "busiest weekday": the step of time with the largest figure. */
 final class BestPeriodRule implements Rule {
     private static final Map<String, Grain> GRAINS = Map.of(
-            "day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH, "months", Grain.MONTH, "quarter", Grain.QUARTER,
-            "year", Grain.YEAR, "years", Grain.YEAR, "weekday", Grain.WEEKDAY, "quarters", Grain.QUARTER, "days", Grain.DAY);
+            "day",
+            Grain.DAY,
+            "week",
+            Grain.WEEK,
+            "month",
+            Grain.MONTH,
+            "months",
+            Grain.MONTH,
+            "quarter",
+            Grain.QUARTER,
+            "year",
+            Grain.YEAR,
+            "years",
+            Grain.YEAR,
+            "weekday",
+            Grain.WEEKDAY,
+            "quarters",
+            Grain.QUARTER,
+            "days",
+            Grain.DAY);
 
     @Override
     public void apply(Draft draft) {
@@ -30,17 +48,25 @@ final class BestPeriodRule implements Rule {
         int before = at - 1;
         Optional<Item> number = draft.at(before).filter(item -> item.open() && item.tag() instanceof Tag.Figure);
         if (number.isPresent()) {
-            limit = ((Tag.Figure) number.get().tag()).value().max(BigDecimal.ONE).intValue();
+            limit = ((Tag.Figure) number.get().tag())
+                    .value()
+                    .max(BigDecimal.ONE)
+                    .intValue();
             before--;
         }
         Optional<Item> adjective = draft.at(before).filter(BestPeriodRule::superlative);
-        boolean asked = draft.item(at).led("which", "what") || draft.at(at - 1).isEmpty() && draft.says("which", "what");
+        boolean asked =
+                draft.item(at).led("which", "what") || draft.at(at - 1).isEmpty() && draft.says("which", "what");
         Optional<Figures.Found> figure = Optional.empty();
         Optional<Item> deciding = adjective;
         for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
-            boolean marker = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER) || superlative(draft.item(i)) && asked;
+            boolean marker = draft.is(i, PhraseKind.GROUP)
+                    || draft.is(i, PhraseKind.ORDER)
+                    || superlative(draft.item(i)) && asked;
             if (marker) {
-                figure = draft.at(i + 1).filter(Item::open).isPresent() ? new Figures(draft).at(i + 1) : Optional.empty();
+                figure = draft.at(i + 1).filter(Item::open).isPresent()
+                        ? new Figures(draft).at(i + 1)
+                        : Optional.empty();
                 if (superlative(draft.item(i)) && adjective.isEmpty()) {
                     deciding = Optional.of(draft.item(i));
                 }
@@ -50,14 +76,20 @@ final class BestPeriodRule implements Rule {
             }
         }
         for (int i = at + 1; i < draft.size() && figure.isEmpty() && adjective.isPresent(); i++) {
-            figure = draft.item(i).open() && (draft.item(i).name() || draft.is(i, PhraseKind.COUNT) || draft.is(i, PhraseKind.AGGREGATE)) ? new Figures(draft).at(i) : figure;
+            figure = draft.item(i).open()
+                            && (draft.item(i).name()
+                                    || draft.is(i, PhraseKind.COUNT)
+                                    || draft.is(i, PhraseKind.AGGREGATE))
+                    ? new Figures(draft).at(i)
+                    : figure;
         }
         if (deciding.isEmpty() || figure.isEmpty()) {
             return;
         }
         draft.grain = grain;
         draft.figure(figure.get().expression(), figure.get().name());
-        draft.order.add(new OrderKey(figure.get().expression(), !deciding.get().argument().startsWith("asc")));
+        draft.order.add(new OrderKey(
+                figure.get().expression(), !deciding.get().argument().startsWith("asc")));
         draft.limit = limit;
         figure.get().use();
         deciding.get().use();
@@ -66,6 +98,9 @@ final class BestPeriodRule implements Rule {
     }
 
     private static boolean superlative(Item item) {
-        return item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.MOST) || item.isOpen(PhraseKind.POPULAR);
+        return item.isOpen(PhraseKind.SUPERLATIVE)
+                || item.isOpen(PhraseKind.TOP)
+                || item.isOpen(PhraseKind.MOST)
+                || item.isOpen(PhraseKind.POPULAR);
     }
 }

@@ -17,8 +17,10 @@ import java.util.List;
 final class ChangeRule implements Rule {
     @Override
     public void apply(Draft draft) {
-        boolean growth = draft.find(PhraseKind.GROWTH).isPresent() || draft.find(PhraseKind.COMPARED).isPresent();
-        boolean periods = draft.find(PhraseKind.VERSUS).isPresent() && draft.find(PhraseKind.SHARE).isPresent();
+        boolean growth = draft.find(PhraseKind.GROWTH).isPresent()
+                || draft.find(PhraseKind.COMPARED).isPresent();
+        boolean periods = draft.find(PhraseKind.VERSUS).isPresent()
+                && draft.find(PhraseKind.SHARE).isPresent();
         if ((growth || periods) && draft.figures.isEmpty()) {
             countHead(draft);
         }
@@ -46,7 +48,11 @@ final class ChangeRule implements Rule {
     }
 
     private static void growth(Draft draft) {
-        List<Predicate> periods = draft.where.stream().filter(predicate -> predicate instanceof Predicate.Within || predicate instanceof Predicate.Either either && either.parts().stream().allMatch(part -> part instanceof Predicate.Within)).toList();
+        List<Predicate> periods = draft.where.stream()
+                .filter(predicate -> predicate instanceof Predicate.Within
+                        || predicate instanceof Predicate.Either either
+                                && either.parts().stream().allMatch(part -> part instanceof Predicate.Within))
+                .toList();
         List<Predicate.Within> spans = new ArrayList<>();
         for (Predicate predicate : periods) {
             if (predicate instanceof Predicate.Within within) {
@@ -64,7 +70,12 @@ final class ChangeRule implements Rule {
         } else {
             return;
         }
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.GROWTH) || item.isOpen(PhraseKind.COMPARED) || item.isOpen(PhraseKind.SHARE) || item.isOpen(PhraseKind.VERSUS)).forEach(Item::use);
+        draft.items.stream()
+                .filter(item -> item.isOpen(PhraseKind.GROWTH)
+                        || item.isOpen(PhraseKind.COMPARED)
+                        || item.isOpen(PhraseKind.SHARE)
+                        || item.isOpen(PhraseKind.VERSUS))
+                .forEach(Item::use);
     }
 
     /** "Q4 2025 compared to Q3 2025": from the earlier to the later. */
@@ -93,7 +104,8 @@ final class ChangeRule implements Rule {
             draft.grain = Grain.YEAR;
             new PeriodRule().apply(draft);
         }
-        List<Expression> steps = draft.groups.stream().filter(TimeGrain.class::isInstance).toList();
+        List<Expression> steps =
+                draft.groups.stream().filter(TimeGrain.class::isInstance).toList();
         if (steps.isEmpty()) {
             return;
         }
@@ -101,7 +113,8 @@ final class ChangeRule implements Rule {
     }
 
     private static void running(Draft draft) {
-        List<Expression> steps = draft.groups.stream().filter(TimeGrain.class::isInstance).toList();
+        List<Expression> steps =
+                draft.groups.stream().filter(TimeGrain.class::isInstance).toList();
         if (steps.isEmpty()) {
             return;
         }

@@ -3,7 +3,6 @@ package dev.quipu.agent.offline.reading;
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
-import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.agent.offline.query.Predicate.Literal;
 import dev.quipu.agent.offline.query.Query;
@@ -13,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "price over 800", "at least 4 treatments", "older than 30", "more than the average price". */
 final class ComparisonRule implements Rule {
@@ -25,25 +23,11 @@ final class ComparisonRule implements Rule {
                 between(draft, i);
             } else if (phrase.isOpen(PhraseKind.COMPARE)) {
                 compare(draft, i);
-            } else if (phrase.isOpen(PhraseKind.COMPARE_AFTER) && draft.at(i - 1).filter(item -> item.open() && item.tag() instanceof Tag.Figure).isPresent()) {
+            } else if (phrase.isOpen(PhraseKind.COMPARE_AFTER)
+                    && draft.at(i - 1)
+                            .filter(item -> item.open() && item.tag() instanceof Tag.Figure)
+                            .isPresent()) {
                 figureBefore(draft, i);
-            }
-        }
-        attached(draft);
-        exactly(draft);
-    }
-
-    /** "courses that have two prerequisites". */
-    private static void exactly(Draft draft) {
-        for (int i = 1; i + 1 < draft.size(); i++) {
-            Item thing = draft.item(i + 1);
-            boolean counted = figure(draft, i).isPresent() && thing.open() && thing.table().isPresent() && thing.place().lead().isEmpty();
-            boolean owned = draft.item(i).led("have", "has", "had") || draft.at(i - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent();
-            Optional<TableName> head = NegationRule.head(draft, i);
-            if (counted && owned && head.isPresent() && !head.get().equals(thing.home().get())) {
-                draft.having.add(new Predicate.Compare(Figures.rows(thing.home().get()), "=", number(((Tag.Figure) draft.item(i).tag()).value())));
-                draft.item(i).use();
-                thing.use();
             }
         }
     }
@@ -54,9 +38,15 @@ final class ComparisonRule implements Rule {
         int end = direct ? i + 2 : i + 3;
         Optional<Tag.Figure> high = figure(draft, end);
         Subjects subjects = new Subjects(draft);
-        Optional<Subject> subject = subjects.after(end + 1).filter(found -> !found.expression().aggregates()).or(() -> subjects.before(i, "")).or(() -> subjects.elsewhere("", i));
+        Optional<Subject> subject = subjects.after(end + 1)
+                .filter(found -> !found.expression().aggregates())
+                .or(() -> subjects.before(i, ""))
+                .or(() -> subjects.elsewhere("", i));
         if (low.isPresent() && high.isPresent() && (direct || draft.joint(i + 2)) && subject.isPresent()) {
-            draft.where.add(new Predicate.Between(subject.get().expression(), number(low.get().value()), number(high.get().value())));
+            draft.where.add(new Predicate.Between(
+                    subject.get().expression(),
+                    number(low.get().value()),
+                    number(high.get().value())));
             subject.get().use();
             for (int at = i; at <= end; at++) {
                 draft.item(at).use();
@@ -96,10 +86,13 @@ final class ComparisonRule implements Rule {
         }
     }
 
-    private static boolean withNumber(Draft draft, int phraseAt, int numberAt, int afterAt, String operator, String hints) {
+    private static boolean withNumber(
+            Draft draft, int phraseAt, int numberAt, int afterAt, String operator, String hints) {
         Tag.Figure figure = (Tag.Figure) draft.item(numberAt).tag();
         Subjects subjects = new Subjects(draft);
-        Optional<Subject> subject = subjects.after(afterAt).or(() -> subjects.before(phraseAt, hints)).or(() -> subjects.elsewhere(hints, phraseAt));
+        Optional<Subject> subject = subjects.after(afterAt)
+                .or(() -> subjects.before(phraseAt, hints))
+                .or(() -> subjects.elsewhere(hints, phraseAt));
         if (subject.isEmpty()) {
             return false;
         }
@@ -149,13 +142,21 @@ final class ComparisonRule implements Rule {
     }
 
     private static boolean againstAggregate(Draft draft, int i, int operand, String operator, String hints) {
-        Optional<Item> function = draft.at(operand).filter(item -> item.isOpen(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"));
+        Optional<Item> function = draft.at(operand)
+                .filter(item ->
+                        item.isOpen(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"));
         Subjects subjects = new Subjects(draft);
         if (function.isEmpty()) {
             Optional<Subject> left = subjects.before(i, hints);
-            Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(dev.quipu.catalog.ColumnKind.NUMBER));
-            if (left.isPresent() && right.isPresent() && !left.get().expression().aggregates()) {
-                draft.where.add(new Predicate.CompareExpressions(left.get().expression(), plain(operator), Figures.use(right.get().column().get())));
+            Optional<Item> right =
+                    draft.at(operand).filter(item -> item.open() && item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+            if (left.isPresent()
+                    && right.isPresent()
+                    && !left.get().expression().aggregates()) {
+                draft.where.add(new Predicate.CompareExpressions(
+                        left.get().expression(),
+                        plain(operator),
+                        Figures.use(right.get().column().get())));
                 left.get().use();
                 right.get().use();
                 return true;
@@ -164,7 +165,8 @@ final class ComparisonRule implements Rule {
         }
         Optional<Figures.Found> named = new Figures(draft).at(operand);
         Optional<Subject> subject = subjects.before(i, hints)
-                .or(() -> named.flatMap(found -> subjects.plain(found.items().get(found.items().size() - 1))));
+                .or(() -> named.flatMap(
+                        found -> subjects.plain(found.items().get(found.items().size() - 1))));
         if (subject.isEmpty()) {
             return false;
         }
@@ -173,11 +175,24 @@ final class ComparisonRule implements Rule {
         if (!(inside instanceof ColumnUse use)) {
             return false;
         }
-        Expression average = new Expression.Aggregate(Expression.Function.valueOf(function.get().argument()), false, use, List.of());
+        Expression average = new Expression.Aggregate(
+                Expression.Function.valueOf(function.get().argument()), false, use, List.of());
         named.ifPresent(Figures.Found::use);
         function.get().use();
-        List<Predicate> conditions = inside(draft, named.map(Figures.Found::next).orElse(operand + 1), use.table().table());
-        Query query = new Query(use.table(), List.of(new Output(average, "figure")), List.of(), conditions, List.of(), List.of(), 0, false, List.of());
+        List<Predicate> conditions = inside(
+                draft,
+                named.map(Figures.Found::next).orElse(operand + 1),
+                use.table().table());
+        Query query = new Query(
+                use.table(),
+                List.of(new Output(average, "figure")),
+                List.of(),
+                conditions,
+                List.of(),
+                List.of(),
+                0,
+                false,
+                List.of());
         (left.aggregates() ? draft.having : draft.where).add(new Predicate.CompareQuery(left, plain(operator), query));
         subject.get().use();
         return true;
@@ -188,10 +203,15 @@ final class ComparisonRule implements Rule {
         List<Predicate> conditions = new ArrayList<>();
         for (int i = from; i < draft.size(); i++) {
             Item item = draft.item(i);
-            if (item.open() && item.value().isPresent() && draft.schema.distance(table, item.home().get()) < 9 && !draft.schema.multiplies(table, item.home().get())) {
+            if (item.open()
+                    && item.value().isPresent()
+                    && draft.schema.distance(table, item.home().get()) < 9
+                    && !draft.schema.multiplies(table, item.home().get())) {
                 conditions.add(Values.predicate(List.of(item.value().get()), false));
                 item.use();
-            } else if (item.open() && item.table().isPresent() && item.home().get().equals(table)) {
+            } else if (item.open()
+                    && item.table().isPresent()
+                    && item.home().get().equals(table)) {
                 item.use();
             } else if (item.open() && !(item.tag() instanceof Tag.Unknown)) {
                 break;
@@ -200,40 +220,12 @@ final class ComparisonRule implements Rule {
         return conditions;
     }
 
-    /** "day 100 score of 5", "capacity 50", "id 163": a number right behind a number column is its value. */
-    private static void attached(Draft draft) {
-        for (int i = 1; i < draft.size(); i++) {
-            Item item = draft.item(i);
-            boolean free = item.open() && item.tag() instanceof Tag.Figure && item.place().lead().stream().allMatch(Set.of("of", "is", "are", "was", "number", "value", "id")::contains);
-            Optional<Item> column = draft.at(i - 1).filter(before -> before.open() && before.name() && before.measure().isEmpty());
-            if (free && column.isPresent() && !ranked(draft, i) && new Subjects(draft).takesNumber(column.get())) {
-                ColumnUse use = new Subjects(draft).numbered(column.get());
-                Literal value = new Subjects(draft).literal(use.column(), ((Tag.Figure) item.tag()).value());
-                boolean negated = draft.is(i - 2, PhraseKind.NOT);
-                List<Literal> values = new ArrayList<>(List.of(value));
-                int next = i + 1;
-                while ((draft.is(next, PhraseKind.OR) || draft.joint(next)) && figure(draft, next + 1).isPresent()) {
-                    values.add(new Subjects(draft).literal(use.column(), figure(draft, next + 1).get().value()));
-                    draft.item(next).use();
-                    draft.item(next + 1).use();
-                    next += 2;
-                }
-                draft.where.add(new Predicate.OneOf(use, values, negated));
-                column.get().use();
-                item.use();
-                if (negated) {
-                    draft.item(i - 2).use();
-                }
-            }
-        }
-    }
-
-    private static boolean ranked(Draft draft, int i) {
-        return draft.at(i - 2).filter(item -> item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.GROUP)).isPresent();
-    }
-
-    private static Optional<Tag.Figure> figure(Draft draft, int index) {
-        return draft.at(index).filter(Item::open).map(Item::tag).filter(Tag.Figure.class::isInstance).map(Tag.Figure.class::cast);
+    static Optional<Tag.Figure> figure(Draft draft, int index) {
+        return draft.at(index)
+                .filter(Item::open)
+                .map(Item::tag)
+                .filter(Tag.Figure.class::isInstance)
+                .map(Tag.Figure.class::cast);
     }
 
     static Literal number(BigDecimal value) {

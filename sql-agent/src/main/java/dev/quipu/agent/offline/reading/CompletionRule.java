@@ -15,7 +15,9 @@ final class CompletionRule implements Rule {
         if (!draft.groups.isEmpty() && draft.figures.isEmpty()) {
             countOrSum(draft);
         }
-        if (draft.figures.stream().anyMatch(figure -> figure.expression().aggregates()) || !draft.having.isEmpty() || draft.order.stream().anyMatch(key -> key.expression().aggregates())) {
+        if (draft.figures.stream().anyMatch(figure -> figure.expression().aggregates())
+                || !draft.having.isEmpty()
+                || draft.order.stream().anyMatch(key -> key.expression().aggregates())) {
             for (Output head : draft.heads) {
                 if (!head.expression().aggregates()) {
                     draft.group(head.expression());
@@ -24,7 +26,12 @@ final class CompletionRule implements Rule {
             tellApart(draft);
         }
         // shown before groups are closed
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.EXTRA) || item.isOpen(PhraseKind.AGGREGATE) && item.place().text().equalsIgnoreCase("how much") || item.isOpen(PhraseKind.COUNT) && item.place().text().equalsIgnoreCase("how many")).forEach(item -> extra(draft, item));
+        draft.items.stream()
+                .filter(item -> item.isOpen(PhraseKind.EXTRA)
+                        || item.isOpen(PhraseKind.AGGREGATE)
+                                && item.place().text().equalsIgnoreCase("how much")
+                        || item.isOpen(PhraseKind.COUNT) && item.place().text().equalsIgnoreCase("how many"))
+                .forEach(item -> extra(draft, item));
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.DISTINCT)).forEach(item -> {
             item.use();
             draft.distinct = true;
@@ -44,7 +51,10 @@ final class CompletionRule implements Rule {
             if (head.expression() instanceof ColumnUse use) {
                 var entity = draft.entity(use.table().table());
                 boolean label = entity.label().contains(use.column()) && !entity.labelUnique();
-                boolean ranked = draft.groupEntities.contains(use.table().table()) || draft.having.stream().anyMatch(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream().noneMatch(use.table()::equals));
+                boolean ranked = draft.groupEntities.contains(use.table().table())
+                        || draft.having.stream()
+                                .anyMatch(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream()
+                                        .noneMatch(use.table()::equals));
                 if (label && ranked) {
                     entity.key().ifPresent(key -> draft.group(new ColumnUse(use.table(), key)));
                 }
@@ -65,24 +75,32 @@ final class CompletionRule implements Rule {
 
     private static void countOrSum(Draft draft) {
         Optional<Output> numeric = draft.heads.stream()
-                .filter(head -> head.expression() instanceof ColumnUse use && use.column().kind() == dev.quipu.catalog.ColumnKind.NUMBER && !draft.groups.contains(use))
+                .filter(head -> head.expression() instanceof ColumnUse use
+                        && use.column().kind() == dev.quipu.catalog.ColumnKind.NUMBER
+                        && !draft.groups.contains(use))
                 .findFirst();
         if (numeric.isPresent()) {
             ColumnUse use = (ColumnUse) numeric.get().expression();
             draft.heads.remove(numeric.get());
-            draft.figure(new Expression.Aggregate(Expression.Function.SUM, false, use, java.util.List.of()), "total_" + use.column().name());
+            draft.figure(
+                    new Expression.Aggregate(Expression.Function.SUM, false, use, java.util.List.of()),
+                    "total_" + use.column().name());
             return;
         }
         Optional<TableName> counted = draft.heads.stream()
                 .filter(head -> head.expression() instanceof ColumnUse && !draft.groups.contains(head.expression()))
                 .map(head -> ((ColumnUse) head.expression()).table().table())
                 .findFirst()
-                .or(() -> draft.items.stream().filter(item -> item.table().isPresent()).map(item -> item.home().get()).findFirst());
+                .or(() -> draft.items.stream()
+                        .filter(item -> item.table().isPresent())
+                        .map(item -> item.home().get())
+                        .findFirst());
         boolean having = !draft.having.isEmpty();
         if (having) {
             return;
         }
         draft.heads.removeIf(head -> !draft.groups.contains(head.expression()));
-        counted.ifPresent(table -> draft.figure(Figures.rows(table), "number_of_" + table.table().toLowerCase(java.util.Locale.ROOT)));
+        counted.ifPresent(table ->
+                draft.figure(Figures.rows(table), "number_of_" + table.table().toLowerCase(java.util.Locale.ROOT)));
     }
 }

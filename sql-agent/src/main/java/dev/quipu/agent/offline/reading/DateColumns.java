@@ -14,7 +14,9 @@ import java.util.Set;
 
 /** Chooses the date column that a period is about. */
 final class DateColumns {
-    private static final Set<String> ASIDE = Set.of("birth", "updat", "end", "expir", "expiri", "close", "delet", "modifi", "born", "dob", "valid", "death", "return", "cancel", "due");
+    private static final Set<String> ASIDE = Set.of(
+            "birth", "updat", "end", "expir", "expiri", "close", "delet", "modifi", "born", "dob", "valid", "death",
+            "return", "cancel", "due");
 
     private final Draft draft;
 
@@ -24,7 +26,10 @@ final class DateColumns {
 
     /** The best date column of one table. */
     Optional<ColumnUse> of(TableName table) {
-        return candidates(table, 0).stream().max(Comparator.comparingDouble(Choice::score).thenComparing(choice -> choice.use().column().name(), Comparator.reverseOrder())).map(Choice::use);
+        return candidates(table, 0).stream()
+                .max(Comparator.comparingDouble(Choice::score)
+                        .thenComparing(choice -> choice.use().column().name(), Comparator.reverseOrder()))
+                .map(Choice::use);
     }
 
     private record Choice(ColumnUse use, double score) {}
@@ -37,12 +42,14 @@ final class DateColumns {
             choices.addAll(candidates(table, place));
             place -= .9;
         }
-        if (choices.stream().noneMatch(choice -> !finerThanYear || choice.use().column().kind() == ColumnKind.DATE)) {
+        if (choices.stream()
+                .noneMatch(choice -> !finerThanYear || choice.use().column().kind() == ColumnKind.DATE)) {
             for (TableName table : tables) {
                 for (Entity other : draft.schema.entities()) {
                     double distance = draft.schema.distance(table, other.table().name());
                     if (distance > 0 && distance < 9) {
-                        double cost = draft.schema.multiplies(table, other.table().name()) ? 1.2 : .6;
+                        double cost =
+                                draft.schema.multiplies(table, other.table().name()) ? 1.2 : .6;
                         choices.addAll(candidates(other.table().name(), place - cost - distance * .2));
                     }
                 }
@@ -50,7 +57,11 @@ final class DateColumns {
         }
         return choices.stream()
                 .filter(choice -> !finerThanYear || choice.use().column().kind() == ColumnKind.DATE)
-                .max(Comparator.comparingDouble(Choice::score).thenComparing(choice -> choice.use().table() + choice.use().column().name(), Comparator.reverseOrder()))
+                .max(Comparator.comparingDouble(Choice::score)
+                        .thenComparing(
+                                choice -> choice.use().table()
+                                        + choice.use().column().name(),
+                                Comparator.reverseOrder()))
                 .map(Choice::use);
     }
 
@@ -74,6 +85,7 @@ final class DateColumns {
 
     /** A word of the column's name, other than date or time, stands in the question. */
     private boolean asked(String stem) {
-        return !Set.of("date", "time", "year", "day", "dt", "at").contains(stem) && draft.words().contains(stem);
+        return !Set.of("date", "time", "year", "day", "dt", "at").contains(stem)
+                && draft.words().contains(stem);
     }
 }

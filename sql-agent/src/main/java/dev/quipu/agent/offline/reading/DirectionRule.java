@@ -8,7 +8,10 @@ import java.util.Locale;
 final class DirectionRule implements Rule {
     @Override
     public void apply(Draft draft) {
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.DIRECTION)).findFirst().ifPresent(item -> direct(draft, item));
+        draft.items.stream()
+                .filter(item -> item.isOpen(PhraseKind.DIRECTION))
+                .findFirst()
+                .ifPresent(item -> direct(draft, item));
     }
 
     private static void direct(Draft draft, Item direction) {
@@ -22,7 +25,8 @@ final class DirectionRule implements Rule {
         }
         boolean alphabetical = direction.place().text().toLowerCase(Locale.ROOT).contains("alphabet");
         if (!draft.figures.isEmpty() && !alphabetical) {
-            draft.order.add(new OrderKey(draft.figures.get(draft.figures.size() - 1).expression(), descending));
+            draft.order.add(
+                    new OrderKey(draft.figures.get(draft.figures.size() - 1).expression(), descending));
         } else if (!draft.heads.isEmpty()) {
             draft.order.add(new OrderKey(draft.heads.get(0).expression(), descending));
         }

@@ -46,8 +46,12 @@ final class Draft {
     boolean distinct;
     boolean star;
     double factor = 1;
-    @Nullable Grain grain;
-    @Nullable TableName anchor;
+
+    @Nullable
+    Grain grain;
+
+    @Nullable
+    TableName anchor;
 
     private final Set<String> words;
 

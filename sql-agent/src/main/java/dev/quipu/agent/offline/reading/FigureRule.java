@@ -38,7 +38,10 @@ final class FigureRule implements Rule {
         found.use();
         Item last = found.items().get(found.items().size() - 1);
         if (draft.anchor == null) {
-            draft.anchor = dev.quipu.agent.offline.query.Parts.tables(found.expression()).stream().findFirst().map(instance -> instance.table()).orElse(last.home().orElse(null));
+            draft.anchor = dev.quipu.agent.offline.query.Parts.tables(found.expression()).stream()
+                    .findFirst()
+                    .map(instance -> instance.table())
+                    .orElse(last.home().orElse(null));
         }
     }
 
@@ -46,7 +49,10 @@ final class FigureRule implements Rule {
     private static boolean several(Draft draft, int i) {
         List<Item> functions = new ArrayList<>();
         int at = i;
-        while (at < draft.size() && (draft.is(at, PhraseKind.AGGREGATE) || draft.joint(at) && draft.is(at + 1, PhraseKind.AGGREGATE) || draft.comma(at) && draft.joint(at + 1) && draft.is(at + 2, PhraseKind.AGGREGATE))) {
+        while (at < draft.size()
+                && (draft.is(at, PhraseKind.AGGREGATE)
+                        || draft.joint(at) && draft.is(at + 1, PhraseKind.AGGREGATE)
+                        || draft.comma(at) && draft.joint(at + 1) && draft.is(at + 2, PhraseKind.AGGREGATE))) {
             if (draft.is(at, PhraseKind.AGGREGATE)) {
                 functions.add(draft.item(at));
             }
@@ -57,14 +63,19 @@ final class FigureRule implements Rule {
             return false;
         }
         List<Item> nouns = new ArrayList<>(List.of(noun.get()));
-        while (draft.joint(at + 1) && draft.at(at + 2).filter(item -> item.open() && item.column(ColumnKind.NUMBER)).isPresent()) {
+        while (draft.joint(at + 1)
+                && draft.at(at + 2)
+                        .filter(item -> item.open() && item.column(ColumnKind.NUMBER))
+                        .isPresent()) {
             nouns.add(draft.item(at + 2));
             at += 2;
         }
         for (Item column : nouns) {
             for (Item function : functions) {
                 Function named = Function.valueOf(function.argument());
-                new Figures(draft).applied(named, column).ifPresent(expression -> draft.figure(expression, Figures.name(named, column)));
+                new Figures(draft)
+                        .applied(named, column)
+                        .ifPresent(expression -> draft.figure(expression, FigureNames.of(named, column)));
                 function.use();
             }
             column.use();
@@ -76,10 +87,16 @@ final class FigureRule implements Rule {
     /** "maximum price and score": the function goes on over the next number. */
     private static void alsoOver(Draft draft, Item function, int next) {
         int at = next;
-        while (function.is(PhraseKind.AGGREGATE) && draft.joint(at) && draft.at(at + 1).filter(item -> item.open() && item.column(ColumnKind.NUMBER)).isPresent()) {
+        while (function.is(PhraseKind.AGGREGATE)
+                && draft.joint(at)
+                && draft.at(at + 1)
+                        .filter(item -> item.open() && item.column(ColumnKind.NUMBER))
+                        .isPresent()) {
             Item column = draft.item(at + 1);
             Function named = Function.valueOf(function.argument());
-            new Figures(draft).applied(named, column).ifPresent(expression -> draft.figure(expression, Figures.name(named, column)));
+            new Figures(draft)
+                    .applied(named, column)
+                    .ifPresent(expression -> draft.figure(expression, FigureNames.of(named, column)));
             column.use();
             at += 2;
         }
@@ -94,7 +111,7 @@ final class FigureRule implements Rule {
             if (function.isOpen(PhraseKind.AGGREGATE) && before.open() && before.name() && last) {
                 Function named = Function.valueOf(function.argument());
                 new Figures(draft).applied(named, before).ifPresent(expression -> {
-                    draft.figure(expression, Figures.name(named, before));
+                    draft.figure(expression, FigureNames.of(named, before));
                     before.use();
                     function.use();
                 });

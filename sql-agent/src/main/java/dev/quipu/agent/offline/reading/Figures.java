@@ -1,8 +1,6 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
-import dev.quipu.agent.offline.lexicon.Entity;
-import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
@@ -18,18 +16,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
 final class Figures {
     private static final Set<String> AVERAGED = Set.of(
-            "price", "rate", "score", "age", "rating", "grade", "percent", "ratio", "gpa", "height", "weight", "temperatur",
-            "speed", "latitud", "longitud", "densiti", "share", "stock", "averag", "stars", "star", "length", "durat");
-    private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
-
-    /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
-    private static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
-
+            "price",
+            "rate",
+            "score",
+            "age",
+            "rating",
+            "grade",
+            "percent",
+            "ratio",
+            "gpa",
+            "height",
+            "weight",
+            "temperatur",
+            "speed",
+            "latitud",
+            "longitud",
+            "densiti",
+            "share",
+            "stock",
+            "averag",
+            "stars",
+            "star",
+            "length",
+            "durat");
     private final Draft draft;
 
     Figures(Draft draft) {
@@ -73,14 +86,16 @@ final class Figures {
         if (item.measure().isPresent()) {
             Expression measure = item.measure().get().expression();
             Expression sum = measure.aggregates() ? measure : new Aggregate(Function.SUM, false, measure, List.of());
-            return Optional.of(new Found(sum, name(Function.SUM, item), List.of(item), index + 1));
+            return Optional.of(new Found(sum, FigureNames.of(Function.SUM, item), List.of(item), index + 1));
         }
         if (item.column(ColumnKind.NUMBER)) {
             Function function = averaged(item.column().get()) ? Function.AVG : Function.SUM;
-            return Optional.of(new Found(over(function, item.column().get()), name(function, item), List.of(item), index + 1));
+            return Optional.of(new Found(
+                    over(function, item.column().get()), FigureNames.of(function, item), List.of(item), index + 1));
         }
         if (item.table().isPresent()) {
-            return Optional.of(new Found(counted(item, false), countName(item), List.of(item), index + 1));
+            return Optional.of(
+                    new Found(new Counts(draft).of(item, false), FigureNames.ofCount(item), List.of(item), index + 1));
         }
         return Optional.empty();
     }
@@ -98,59 +113,46 @@ final class Figures {
             items.add(draft.item(at++));
         }
         Optional<Integer> noun = noun(at);
-        boolean again = index > 0 && draft.joint(index - 1) && draft.item(index).place().text().equalsIgnoreCase("how many");
-        Optional<Expression> chosen = noun.isEmpty() || again ? draft.having.stream()
-                .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
-                .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
-                .findFirst() : Optional.empty();
+        boolean again = index > 0
+                && draft.joint(index - 1)
+                && draft.item(index).place().text().equalsIgnoreCase("how many");
+        Optional<Expression> chosen = noun.isEmpty() || again
+                ? draft.having.stream()
+                        .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
+                        .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
+                        .findFirst()
+                : Optional.empty();
         if (chosen.isPresent()) {
             return chosen.map(expression -> new Found(expression, "number", items, index + 1));
         }
         if (noun.isEmpty()) {
-            return draft.at(at).filter(item -> item.open() && item.value().isPresent())
-                    .or(() -> draft.items.stream().filter(item -> item.table().isPresent()).findFirst())
+            return draft.at(at)
+                    .filter(item -> item.open() && item.value().isPresent())
+                    .or(() -> draft.items.stream()
+                            .filter(item -> item.table().isPresent())
+                            .findFirst())
                     .map(item -> {
                         if (item.table().isPresent()) {
                             items.add(item);
                         }
-                        return new Found(counted(item, false), countName(item), items, index + 1);
+                        return new Found(
+                                new Counts(draft).of(item, false), FigureNames.ofCount(item), items, index + 1);
                     });
         }
         Item counted = draft.item(noun.get());
         items.add(counted);
         if (counted.table().isPresent()) {
-            Optional<Integer> event = event(noun.get());
+            Optional<Integer> event = new Counts(draft).event(noun.get());
             if (event.isPresent()) {
                 Item happened = draft.item(event.get());
                 items.add(happened);
                 draft.mention(counted.home().get());
-                return Optional.of(new Found(rows(happened.home().get()), countName(happened), items, noun.get() + 1));
+                return Optional.of(
+                        new Found(rows(happened.home().get()), FigureNames.ofCount(happened), items, noun.get() + 1));
             }
         }
-        return Optional.of(new Found(counted(counted, distinct), countName(counted), items, noun.get() + 1));
-    }
-
-    /** "how many cars did we sell": what happened is counted, not the things it happened to. */
-    private Optional<Integer> event(int noun) {
-        TableName thing = draft.item(noun).home().get();
-        Entity entity = draft.entity(thing);
-        Optional<Item> next = draft.at(noun + 1);
-        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
-                .filter(i -> draft.item(i).open() && draft.item(i).table().isPresent() && VERB.matcher(draft.item(i).place().text()).matches()
-                        && draft.schema.referring(thing).contains(draft.item(i).home().get()))
-                .boxed()
-                .findFirst();
-        boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
-        if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
-            return later;
-        }
-        if (person || next.isEmpty() || next.get().used() || next.get().table().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean passive = next.get().led("did", "we", "were", "was", "been", "have", "been") || next.get().place().lead().isEmpty();
-        TableName happened = next.get().home().get();
-        boolean refers = draft.schema.referring(thing).contains(happened);
-        return passive && refers ? Optional.of(noun + 1) : Optional.empty();
+        return Optional.of(new Found(
+                new Counts(draft).of(counted, distinct), FigureNames.ofCount(counted), items, noun.get() + 1));
     }
 
     /** The noun of a count or function: the next name, past values that stand before it like adjectives. */
@@ -163,35 +165,15 @@ final class Figures {
             if (item.name()) {
                 return Optional.of(at);
             }
-            boolean skipped = item.value().isPresent() || item.tag() instanceof Tag.Period || item.is(PhraseKind.DISTINCT)
+            boolean skipped = item.value().isPresent()
+                    || item.tag() instanceof Tag.Period
+                    || item.is(PhraseKind.DISTINCT)
                     || item.tag() instanceof Tag.Unknown;
             if (!skipped) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    private Expression counted(Item item, boolean distinct) {
-        if (item.column().isEmpty()) {
-            Entity entity = draft.entity(item.home().get());
-            return entity.table().columns().stream()
-                    .filter(column -> column.kind() == ColumnKind.NUMBER && (entity.words(column).equals(entity.words()) || entity.words(column).equals(List.of("count")) || entity.key().isEmpty() && entity.words(column).containsAll(entity.words()) && entity.words(column).stream().anyMatch(COUNTING::contains)))
-                    .findFirst()
-                    .map(column -> over(Function.SUM, new ColumnTarget(entity.table(), column)))
-                    .orElseGet(() -> rows(item.home().get()));
-        }
-        ColumnTarget target = item.column().get();
-        Column column = target.column();
-        Entity entity = draft.entity(target.home());
-        boolean counting = entity.words(column).stream().anyMatch(COUNTING::contains);
-        if (column.kind() == ColumnKind.NUMBER && !distinct && (counting || column.profile().distinct() > 12)) {
-            return over(Function.SUM, target);
-        }
-        if (entity.key().filter(key -> key.name().equals(column.name())).isPresent()) {
-            return rows(target.home());
-        }
-        return new Aggregate(Function.COUNT, true, use(target), List.of());
     }
 
     private Optional<Found> aggregate(int index) {
@@ -215,8 +197,12 @@ final class Figures {
         Item item = draft.item(noun.get());
         items.add(item);
         String said = draft.item(index).place().text().toLowerCase(Locale.ROOT);
-        Optional<Expression> expression = applied(function, item, said.matches(".*(amount|value|how much).*") || VERB.matcher(item.place().text()).matches());
-        return expression.map(found -> new Found(found, name(function, item), items, noun.get() + 1));
+        Optional<Expression> expression = applied(
+                function,
+                item,
+                said.matches(".*(amount|value|how much).*")
+                        || Counts.VERB.matcher(item.place().text()).matches());
+        return expression.map(found -> new Found(found, FigureNames.of(function, item), items, noun.get() + 1));
     }
 
     /** The function over what the item names. */
@@ -234,7 +220,8 @@ final class Figures {
             ColumnTarget target = item.column().get();
             ColumnKind kind = target.column().kind();
             boolean edges = function == Function.MIN || function == Function.MAX;
-            if (kind == ColumnKind.NUMBER || edges && (kind == ColumnKind.DATE || kind == ColumnKind.YEAR || kind == ColumnKind.TIME)) {
+            if (kind == ColumnKind.NUMBER
+                    || edges && (kind == ColumnKind.DATE || kind == ColumnKind.YEAR || kind == ColumnKind.TIME)) {
                 return Optional.of(over(function, target));
             }
             if (function == Function.SUM && !amount && kind != ColumnKind.DATE) {
@@ -243,11 +230,12 @@ final class Figures {
             return Optional.empty();
         }
         if (function == Function.SUM && !amount) {
-            return Optional.of(counted(item, false));
+            return Optional.of(new Counts(draft).of(item, false));
         }
         return mainMeasure(item.home().get()).map(column -> {
             draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .88);
-            return new Aggregate(function, false, new ColumnUse(Instance.of(item.home().get()), column), List.of());
+            return new Aggregate(
+                    function, false, new ColumnUse(Instance.of(item.home().get()), column), List.of());
         });
     }
 
@@ -256,7 +244,8 @@ final class Figures {
         List<Column> numbers = draft.entity(table).table().columns().stream()
                 .filter(column -> column.kind() == ColumnKind.NUMBER)
                 .toList();
-        for (String word : List.of("amount", "total", "revenu", "price", "valu", "cost", "score", "point", "quantiti")) {
+        for (String word :
+                List.of("amount", "total", "revenu", "price", "valu", "cost", "score", "point", "quantiti")) {
             Optional<Column> column = numbers.stream()
                     .filter(candidate -> draft.entity(table).words(candidate).contains(word))
                     .findFirst();
@@ -277,29 +266,5 @@ final class Figures {
 
     static Expression over(Function function, ColumnTarget target) {
         return new Aggregate(function, false, use(target), List.of());
-    }
-
-    static String name(Function function, Item item) {
-        String prefix = switch (function) {
-            case SUM -> "total";
-            case AVG -> "average";
-            case MIN -> "minimum";
-            case MAX -> "maximum";
-            case MEDIAN -> "median";
-            case STDDEV -> "spread";
-            case COUNT -> "number";
-        };
-        String noun = item.measure().map(target -> target.name())
-                .or(() -> item.column().map(target -> target.column().name()))
-                .orElseGet(() -> item.place().text());
-        String plain = noun.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
-        return plain.startsWith(prefix) ? plain : prefix + "_" + plain;
-    }
-
-    static String countName(Item item) {
-        String noun = item.value().isPresent() || item.table().isPresent()
-                ? item.home().get().table()
-                : item.column().map(target -> target.column().name()).orElse("rows");
-        return "number_of_" + noun.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 }

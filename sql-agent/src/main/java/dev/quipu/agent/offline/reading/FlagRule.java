@@ -13,10 +13,17 @@ final class FlagRule implements Rule {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             boolean first = i == 0 || draft.items.subList(0, i).stream().noneMatch(Item::name);
-            boolean asked = draft.at(i - 1).filter(before -> before.is(PhraseKind.GROUP) || before.is(PhraseKind.AND) || before.is(PhraseKind.ORDER)).isPresent() || draft.comma(i - 1) || item.listed();
+            boolean asked = draft.at(i - 1)
+                            .filter(before -> before.is(PhraseKind.GROUP)
+                                    || before.is(PhraseKind.AND)
+                                    || before.is(PhraseKind.ORDER))
+                            .isPresent()
+                    || draft.comma(i - 1)
+                    || item.listed();
             if (item.open() && item.column(ColumnKind.BOOLEAN) && !first && (!asked || flagged && !item.listed())) {
                 flagged = true;
-                draft.where.add(new Predicate.Compare(Figures.use(item.column().get()), "=", new Literal("true", Literal.Type.BOOLEAN)));
+                draft.where.add(new Predicate.Compare(
+                        Figures.use(item.column().get()), "=", new Literal("true", Literal.Type.BOOLEAN)));
                 item.use();
             }
         }

@@ -38,8 +38,12 @@ final class FollowUp {
     FollowUp(Draft draft, Query previous) {
         this.draft = draft;
         this.previous = previous;
-        this.heads = previous.outputs().stream().filter(output -> !output.expression().aggregates()).toList();
-        this.figures = previous.outputs().stream().filter(output -> output.expression().aggregates()).toList();
+        this.heads = previous.outputs().stream()
+                .filter(output -> !output.expression().aggregates())
+                .toList();
+        this.figures = previous.outputs().stream()
+                .filter(output -> output.expression().aggregates())
+                .toList();
     }
 
     Optional<Query> changed() {
@@ -52,8 +56,13 @@ final class FollowUp {
         RULES.forEach(rule -> rule.apply(draft));
         direction();
         mentions();
-        boolean nothing = having.isEmpty() && ranking.isEmpty() && function.isEmpty() && draft.where.isEmpty()
-                && draft.groups.isEmpty() && draft.figures.isEmpty() && draft.order.isEmpty();
+        boolean nothing = having.isEmpty()
+                && ranking.isEmpty()
+                && function.isEmpty()
+                && draft.where.isEmpty()
+                && draft.groups.isEmpty()
+                && draft.figures.isEmpty()
+                && draft.order.isEmpty();
         if (nothing) {
             return Optional.empty();
         }
@@ -64,11 +73,16 @@ final class FollowUp {
     private List<Predicate> threshold() {
         List<Predicate> found = new ArrayList<>();
         for (int i = 0; i + 1 < draft.size(); i++) {
-            boolean bare = draft.item(i).isOpen(PhraseKind.COMPARE) && draft.item(i + 1).tag() instanceof Tag.Figure
-                    && draft.at(i + 2).filter(Item::name).isEmpty() && draft.at(i - 1).filter(Item::name).isEmpty();
+            boolean bare = draft.item(i).isOpen(PhraseKind.COMPARE)
+                    && draft.item(i + 1).tag() instanceof Tag.Figure
+                    && draft.at(i + 2).filter(Item::name).isEmpty()
+                    && draft.at(i - 1).filter(Item::name).isEmpty();
             if (bare && !figures.isEmpty()) {
                 Tag.Figure figure = (Tag.Figure) draft.item(i + 1).tag();
-                found.add(new Predicate.Compare(figures.get(0).expression(), draft.item(i).argument().split(":")[0], ComparisonRule.number(figure.value())));
+                found.add(new Predicate.Compare(
+                        figures.get(0).expression(),
+                        draft.item(i).argument().split(":")[0],
+                        ComparisonRule.number(figure.value())));
                 draft.item(i).use();
                 draft.item(i + 1).use();
             }
@@ -80,13 +94,19 @@ final class FollowUp {
     private Optional<OrderKey> ranking() {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
-            boolean superlative = item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.MOST);
-            if (superlative && !figures.isEmpty() && draft.at(i + 1).filter(Item::name).isEmpty()) {
+            boolean superlative =
+                    item.isOpen(PhraseKind.TOP) || item.isOpen(PhraseKind.SUPERLATIVE) || item.isOpen(PhraseKind.MOST);
+            if (superlative
+                    && !figures.isEmpty()
+                    && draft.at(i + 1).filter(Item::name).isEmpty()) {
                 Optional<Item> number = draft.at(i + 1).filter(next -> next.open() && next.tag() instanceof Tag.Figure);
-                draft.limit = number.map(next -> ((Tag.Figure) next.tag()).value().intValue()).orElse(1);
+                draft.limit = number.map(
+                                next -> ((Tag.Figure) next.tag()).value().intValue())
+                        .orElse(1);
                 number.ifPresent(Item::use);
                 item.use();
-                return Optional.of(new OrderKey(figures.get(0).expression(), !item.argument().startsWith("asc")));
+                return Optional.of(new OrderKey(
+                        figures.get(0).expression(), !item.argument().startsWith("asc")));
             }
         }
         return Optional.empty();
@@ -96,10 +116,14 @@ final class FollowUp {
     private Optional<Function> bareFunction() {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
-            boolean alone = draft.at(i + 1).filter(next -> next.name() || next.is(PhraseKind.COUNT)).isEmpty();
+            boolean alone = draft.at(i + 1)
+                    .filter(next -> next.name() || next.is(PhraseKind.COUNT))
+                    .isEmpty();
             if (item.isOpen(PhraseKind.AGGREGATE) && alone && !figures.isEmpty()) {
                 item.use();
-                draft.items.stream().filter(other -> other.isOpen(PhraseKind.GRAIN)).forEach(Item::use);
+                draft.items.stream()
+                        .filter(other -> other.isOpen(PhraseKind.GRAIN))
+                        .forEach(Item::use);
                 return Optional.of(Function.valueOf(item.argument()));
             }
         }
@@ -121,12 +145,17 @@ final class FollowUp {
     }
 
     private void direction() {
-        draft.items.stream().filter(item -> item.isOpen(PhraseKind.DIRECTION)).findFirst().ifPresent(item -> {
-            item.use();
-            boolean descending = item.argument().equals("desc");
-            Expression key = figures.isEmpty() ? heads.get(0).expression() : figures.get(0).expression();
-            draft.order.add(new OrderKey(key, descending));
-        });
+        draft.items.stream()
+                .filter(item -> item.isOpen(PhraseKind.DIRECTION))
+                .findFirst()
+                .ifPresent(item -> {
+                    item.use();
+                    boolean descending = item.argument().equals("desc");
+                    Expression key = figures.isEmpty()
+                            ? heads.get(0).expression()
+                            : figures.get(0).expression();
+                    draft.order.add(new OrderKey(key, descending));
+                });
     }
 
     /** "only for customers in Brazil": a table beside its condition says nothing more. */
@@ -140,7 +169,8 @@ final class FollowUp {
     }
 
     private Query merged(List<Predicate> having, Optional<OrderKey> ranking, Optional<Function> function) {
-        boolean adds = draft.says("also", "add", "plus", "additionally") || draft.has(PhraseKind.AND) && !draft.figures.isEmpty();
+        boolean adds = draft.says("also", "add", "plus", "additionally")
+                || draft.has(PhraseKind.AND) && !draft.figures.isEmpty();
         boolean regrouped = !draft.groups.isEmpty() && !adds;
         List<Output> shown = new ArrayList<>(regrouped ? draft.heads : heads);
         List<Expression> groups = new ArrayList<>(regrouped ? draft.groups : previous.groups());
@@ -155,16 +185,31 @@ final class FollowUp {
         }
         List<Output> outputs = new ArrayList<>(shown);
         if (measured.isEmpty() && !groups.isEmpty()) {
-            measured.add(new Output(Figures.rows(previous.anchor().table()), "number_of_" + previous.anchor().table().table().toLowerCase(java.util.Locale.ROOT)));
+            measured.add(new Output(
+                    Figures.rows(previous.anchor().table()),
+                    "number_of_" + previous.anchor().table().table().toLowerCase(java.util.Locale.ROOT)));
             outputs.clear();
             outputs.addAll(draft.heads);
         }
         outputs.addAll(measured);
         List<Predicate> allHaving = new ArrayList<>(previous.having());
         allHaving.addAll(having);
-        Instance anchor = draft.figures.isEmpty() || adds ? previous.anchor() : Parts.tables(draft.figures.get(0).expression()).stream().findFirst().orElse(previous.anchor());
+        Instance anchor = draft.figures.isEmpty() || adds
+                ? previous.anchor()
+                : Parts.tables(draft.figures.get(0).expression()).stream()
+                        .findFirst()
+                        .orElse(previous.anchor());
         int limit = ranking.isPresent() ? draft.limit : regrouped ? 0 : previous.limit();
-        return new Query(anchor, outputs, groups, where(), allHaving, order(ranking, regrouped, measured), limit, previous.distinct(), previous.mentioned());
+        return new Query(
+                anchor,
+                outputs,
+                groups,
+                where(),
+                allHaving,
+                order(ranking, regrouped, measured),
+                limit,
+                previous.distinct(),
+                previous.mentioned());
     }
 
     private List<OrderKey> order(Optional<OrderKey> ranking, boolean regrouped, List<Output> measured) {
@@ -177,18 +222,33 @@ final class FollowUp {
         if (regrouped) {
             return List.of();
         }
-        boolean replaced = !draft.figures.isEmpty() && previous.order().stream().anyMatch(key -> key.expression().aggregates());
-        return replaced ? List.of(new OrderKey(measured.get(measured.size() - 1).expression(), true)) : previous.order();
+        boolean replaced = !draft.figures.isEmpty()
+                && previous.order().stream().anyMatch(key -> key.expression().aggregates());
+        return replaced
+                ? List.of(new OrderKey(measured.get(measured.size() - 1).expression(), true))
+                : previous.order();
     }
 
     /** The figure under another function: over the groups when there are groups, else over the rows. */
     private Query refunctioned(Function function) {
         Expression figure = figures.get(0).expression();
-        String name = function.name().toLowerCase(java.util.Locale.ROOT) + "_" + figures.get(0).name();
+        String name = function.name().toLowerCase(java.util.Locale.ROOT) + "_"
+                + figures.get(0).name();
         Expression changed = !previous.groups().isEmpty()
                 ? new PerEntity(function, figure, previous.groups())
-                : figure instanceof Aggregate aggregate ? new Aggregate(function, aggregate.distinct(), aggregate.argument(), aggregate.filter()) : figure;
-        return new Query(previous.anchor(), List.of(new Output(changed, name)), List.of(), where(), previous.having(), List.of(), 0, false, previous.mentioned());
+                : figure instanceof Aggregate aggregate
+                        ? new Aggregate(function, aggregate.distinct(), aggregate.argument(), aggregate.filter())
+                        : figure;
+        return new Query(
+                previous.anchor(),
+                List.of(new Output(changed, name)),
+                List.of(),
+                where(),
+                previous.having(),
+                List.of(),
+                0,
+                false,
+                previous.mentioned());
     }
 
     /** New conditions replace those on the same column; negated ones are added. */
@@ -202,7 +262,8 @@ final class FollowUp {
                 fresh = new Predicate.Within(dated.get(), within.range());
                 kept.removeIf(old -> period(old).findFirst().isPresent());
             } else if (predicate instanceof Predicate.OneOf oneOf && !oneOf.negated()) {
-                kept.removeIf(old -> old instanceof Predicate.OneOf other && other.left().equals(oneOf.left()) && !other.negated());
+                kept.removeIf(old ->
+                        old instanceof Predicate.OneOf other && other.left().equals(oneOf.left()) && !other.negated());
             }
             added.add(fresh);
         }
@@ -214,6 +275,8 @@ final class FollowUp {
         if (predicate instanceof Predicate.Within within) {
             return Stream.of(within.column());
         }
-        return predicate instanceof Predicate.Either either ? either.parts().stream().flatMap(FollowUp::period) : Stream.empty();
+        return predicate instanceof Predicate.Either either
+                ? either.parts().stream().flatMap(FollowUp::period)
+                : Stream.empty();
     }
 }

@@ -32,13 +32,22 @@ final class GroupRule implements Rule {
             draft.item(at).use();
             at++;
         }
-        if (draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent() && draft.at(at + 1).filter(item -> item.open() && item.name() && item.place().lead().isEmpty()).isPresent()) {
+        if (draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent()
+                && draft.at(at + 1)
+                        .filter(item -> item.open()
+                                && item.name()
+                                && item.place().lead().isEmpty())
+                        .isPresent()) {
             at++;
         }
         Optional<Item> key = draft.at(at).filter(Item::name);
         if (key.isEmpty()) {
-            boolean each = draft.at(at).isEmpty() && draft.item(i).place().text().equalsIgnoreCase("each");
-            if (each || draft.at(at).filter(item -> item.open() && item.value().isPresent()).isPresent()) {
+            boolean each =
+                    draft.at(at).isEmpty() && draft.item(i).place().text().equalsIgnoreCase("each");
+            if (each
+                    || draft.at(at)
+                            .filter(item -> item.open() && item.value().isPresent())
+                            .isPresent()) {
                 draft.item(i).use();
             }
             return;
@@ -53,7 +62,11 @@ final class GroupRule implements Rule {
         key(draft, key.get());
         while (draft.joint(at + 1) && !draft.is(at + 1, PhraseKind.VERSUS)) {
             int next = draft.joint(at + 2) || draft.is(at + 2, PhraseKind.GROUP) ? at + 3 : at + 2;
-            Optional<Item> also = draft.at(next).filter(item -> item.open() && item.name() && item.measure().isEmpty() && !item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+            Optional<Item> also = draft.at(next)
+                    .filter(item -> item.open()
+                            && item.name()
+                            && item.measure().isEmpty()
+                            && !item.column(dev.quipu.catalog.ColumnKind.NUMBER));
             if (also.isEmpty()) {
                 break;
             }
@@ -65,17 +78,30 @@ final class GroupRule implements Rule {
     /** "the grapes of each wine" asks for a list: there is no figure that could be made for each. */
     private static boolean lists(Draft draft, Item phrase) {
         boolean each = phrase.place().text().toLowerCase(Locale.ROOT).matches(".*(each|every|different|all the).*");
-        boolean figures = draft.items.stream().anyMatch(item -> item.is(PhraseKind.COUNT) || item.is(PhraseKind.AGGREGATE)
-                || item.is(PhraseKind.MOST) || item.is(PhraseKind.SHARE) || item.is(PhraseKind.SUPERLATIVE) || item.is(PhraseKind.POPULAR) || item.is(PhraseKind.TOP) || item.measure().isPresent());
+        boolean figures = draft.items.stream()
+                .anyMatch(item -> item.is(PhraseKind.COUNT)
+                        || item.is(PhraseKind.AGGREGATE)
+                        || item.is(PhraseKind.MOST)
+                        || item.is(PhraseKind.SHARE)
+                        || item.is(PhraseKind.SUPERLATIVE)
+                        || item.is(PhraseKind.POPULAR)
+                        || item.is(PhraseKind.TOP)
+                        || item.measure().isPresent());
         return each && !figures;
     }
 
     /** "average slots per booking", where slots stand in the bookings: the average is over bookings anyway. */
     private static boolean ofItself(Draft draft, int i, Item key) {
-        if (key.table().isEmpty() || draft.items.stream().noneMatch(item -> item.is(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"))) {
+        if (key.table().isEmpty()
+                || draft.items.stream()
+                        .noneMatch(item -> item.is(PhraseKind.AGGREGATE)
+                                && !item.argument().equals("SUM"))) {
             return false;
         }
-        return draft.at(i - 1).filter(before -> before.column(ColumnKind.NUMBER) && before.home().equals(key.home())).isPresent();
+        return draft.at(i - 1)
+                .filter(before ->
+                        before.column(ColumnKind.NUMBER) && before.home().equals(key.home()))
+                .isPresent();
     }
 
     private static void key(Draft draft, Item item) {
@@ -110,8 +136,13 @@ final class GroupRule implements Rule {
     static void entity(Draft draft, TableName table) {
         Entity entity = draft.entity(table);
         Instance instance = Instance.of(table);
-        boolean described = draft.items.stream().anyMatch(item -> item.open() && !item.listed() && item.home().equals(Optional.of(table))
-                && (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) && item.column().get().column().profile().distinct() >= entity.table().rows() * .9);
+        boolean described = draft.items.stream()
+                .anyMatch(item -> item.open()
+                        && !item.listed()
+                        && item.home().equals(Optional.of(table))
+                        && item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)
+                        && item.column().get().column().profile().distinct()
+                                >= entity.table().rows() * .9);
         if (described && entity.key().isPresent()) {
             draft.groupEntities.add(table);
             draft.group(new ColumnUse(instance, entity.key().get()));

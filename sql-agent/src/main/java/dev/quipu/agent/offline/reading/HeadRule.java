@@ -23,7 +23,10 @@ final class HeadRule implements Rule {
             if (!item.open() || !item.name()) {
                 continue;
             }
-            boolean shown = item.listed() || item.led("their", "its") && last >= 0 && item.column().isPresent() || i == first && leads(draft, i) || last >= 0 && continues(draft, last, i);
+            boolean shown = item.listed()
+                    || item.led("their", "its") && last >= 0 && item.column().isPresent()
+                    || i == first && leads(draft, i)
+                    || last >= 0 && continues(draft, last, i);
             if (shown && (!aggregated(draft) || groupable(draft, i))) {
                 show(draft, item);
                 last = i;
@@ -36,16 +39,41 @@ final class HeadRule implements Rule {
 
     /** "total value purchased from Tesco", "bookings last month": a lone measure or event under conditions is a figure. */
     private static void totals(Draft draft) {
-        List<Item> open = draft.items.stream().filter(item -> item.open() && item.name() && !beforePeriod(draft, item)).toList();
-        boolean asksForList = draft.items.stream().anyMatch(item -> item.led("list", "show", "which", "display", "return", "give", "find", "who", "what", "tell", "name", "get", "select", "see"));
-        boolean more = draft.figures.isEmpty() && draft.heads.isEmpty() && draft.limit == 0 && !draft.star && draft.having.isEmpty();
-        if (open.size() != 1 || asksForList || !more || open.get(0).place().start() > 0 && !open.get(0).place().lead().isEmpty() && draft.items.indexOf(open.get(0)) > 0 && !draft.has(PhraseKind.VERSUS)) {
+        List<Item> open = draft.items.stream()
+                .filter(item -> item.open() && item.name() && !beforePeriod(draft, item))
+                .toList();
+        boolean asksForList = draft.items.stream()
+                .anyMatch(item -> item.led(
+                        "list", "show", "which", "display", "return", "give", "find", "who", "what", "tell", "name",
+                        "get", "select", "see"));
+        boolean more = draft.figures.isEmpty()
+                && draft.heads.isEmpty()
+                && draft.limit == 0
+                && !draft.star
+                && draft.having.isEmpty();
+        if (open.size() != 1
+                || asksForList
+                || !more
+                || open.get(0).place().start() > 0
+                        && !open.get(0).place().lead().isEmpty()
+                        && draft.items.indexOf(open.get(0)) > 0
+                        && !draft.has(PhraseKind.VERSUS)) {
             return;
         }
         Item item = open.get(0);
-        boolean dated = draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) && draft.items.indexOf(item) == 0;
-        boolean total = item.column(ColumnKind.NUMBER) && (dated || item.place().text().toLowerCase(java.util.Locale.ROOT).startsWith("total"));
-        boolean event = item.table().isPresent() && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period) || draft.has(PhraseKind.VERSUS)) && draft.schema.catalog().foreignKeys().stream().anyMatch(key -> key.from().equals(item.home().get()));
+        boolean dated = draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period)
+                && draft.items.indexOf(item) == 0;
+        boolean total = item.column(ColumnKind.NUMBER)
+                && (dated
+                        || item.place()
+                                .text()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .startsWith("total"));
+        boolean event = item.table().isPresent()
+                && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period)
+                        || draft.has(PhraseKind.VERSUS))
+                && draft.schema.catalog().foreignKeys().stream()
+                        .anyMatch(key -> key.from().equals(item.home().get()));
         if (total || event) {
             new Figures(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
                 draft.figure(found.expression(), found.name());
@@ -56,7 +84,10 @@ final class HeadRule implements Rule {
 
     private static boolean beforePeriod(Draft draft, Item item) {
         int at = draft.items.indexOf(item);
-        return item.column(ColumnKind.DATE) && draft.at(at + 1).filter(next -> next.tag() instanceof Tag.Period).isPresent();
+        return item.column(ColumnKind.DATE)
+                && draft.at(at + 1)
+                        .filter(next -> next.tag() instanceof Tag.Period)
+                        .isPresent();
     }
 
     private static boolean aggregated(Draft draft) {
@@ -82,14 +113,26 @@ final class HeadRule implements Rule {
     /** Beside figures a name is shown only when it stands with them in one list, or when things are ranked. */
     private static boolean groupable(Draft draft, int i) {
         Item item = draft.item(i);
-        boolean ranked = draft.limit > 0 && !draft.order.isEmpty() && draft.order.get(0).expression().aggregates() && i == first(draft);
+        boolean ranked = draft.limit > 0
+                && !draft.order.isEmpty()
+                && draft.order.get(0).expression().aggregates()
+                && i == first(draft);
         if (item.listed() || ranked || !draft.groupEntities.isEmpty() || !draft.having.isEmpty()) {
             return true;
         }
-        boolean figureBefore = draft.items.subList(0, i).stream().anyMatch(before -> before.used() && (before.is(PhraseKind.COUNT) || before.is(PhraseKind.AGGREGATE) || before.measure().isPresent()));
-        boolean beside = draft.joint(i + 1) || draft.joint(i - 1) || draft.is(i + 1, PhraseKind.EXTRA) || draft.at(i + 1).filter(next -> next.is(PhraseKind.EXTRA)).isPresent();
-        boolean having = draft.at(i + 1).filter(next -> next.is(PhraseKind.COUNT)).isPresent();
-        return beside && !item.led("of", "for", "in", "from", "by", "at") || !figureBefore && having && !item.column(ColumnKind.NUMBER);
+        boolean figureBefore = draft.items.subList(0, i).stream()
+                .anyMatch(before -> before.used()
+                        && (before.is(PhraseKind.COUNT)
+                                || before.is(PhraseKind.AGGREGATE)
+                                || before.measure().isPresent()));
+        boolean beside = draft.joint(i + 1)
+                || draft.joint(i - 1)
+                || draft.is(i + 1, PhraseKind.EXTRA)
+                || draft.at(i + 1).filter(next -> next.is(PhraseKind.EXTRA)).isPresent();
+        boolean having =
+                draft.at(i + 1).filter(next -> next.is(PhraseKind.COUNT)).isPresent();
+        return beside && !item.led("of", "for", "in", "from", "by", "at")
+                || !figureBefore && having && !item.column(ColumnKind.NUMBER);
     }
 
     private static boolean continues(Draft draft, int last, int i) {
@@ -98,12 +141,15 @@ final class HeadRule implements Rule {
             Item item = draft.item(between);
             if (draft.joint(between)) {
                 joined = true;
-            } else if (item.is(PhraseKind.RELATIVE) || item.tag() instanceof Tag.Period || item.is(PhraseKind.COMPARE)) {
+            } else if (item.is(PhraseKind.RELATIVE)
+                    || item.tag() instanceof Tag.Period
+                    || item.is(PhraseKind.COMPARE)) {
                 return false;
             }
         }
         Item item = draft.item(i);
-        boolean pair = i == last + 1 && item.place().lead().isEmpty() && item.column().isPresent();
+        boolean pair =
+                i == last + 1 && item.place().lead().isEmpty() && item.column().isPresent();
         return joined && !item.led("in", "from", "by", "at", "for", "with") || pair;
     }
 
@@ -121,7 +167,8 @@ final class HeadRule implements Rule {
         Optional<TableName> referred = References.target(draft, item);
         if (referred.isPresent()) {
             Entity target = draft.entity(referred.get());
-            target.shown().forEach(column -> draft.head(new ColumnUse(Instance.of(referred.get()), column), column.name()));
+            target.shown()
+                    .forEach(column -> draft.head(new ColumnUse(Instance.of(referred.get()), column), column.name()));
             return;
         }
         if (item.column().isPresent()) {
@@ -134,8 +181,16 @@ final class HeadRule implements Rule {
             return;
         }
         Entity entity = draft.entity(table);
-        boolean described = draft.heads.stream().anyMatch(output -> output.expression() instanceof ColumnUse use && use.table().table().equals(table));
-        boolean byName = item.link().filter(link -> link.score() != 1 && item.place().text().toLowerCase(java.util.Locale.ROOT).contains("name")).isPresent();
+        boolean described = draft.heads.stream()
+                .anyMatch(output -> output.expression() instanceof ColumnUse use
+                        && use.table().table().equals(table));
+        boolean byName = item.link()
+                .filter(link -> link.score() != 1
+                        && item.place()
+                                .text()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("name"))
+                .isPresent();
         if (described && !byName && !aggregated(draft)) {
             draft.mention(table);
             return;
@@ -147,7 +202,8 @@ final class HeadRule implements Rule {
 
     private static void context(Draft draft, Item item) {
         TableName table = item.home().get();
-        boolean known = draft.items.stream().anyMatch(other -> other != item && other.used() && other.home().equals(Optional.of(table)));
+        boolean known = draft.items.stream()
+                .anyMatch(other -> other != item && other.used() && other.home().equals(Optional.of(table)));
         draft.mention(table);
         if (item.column(ColumnKind.NUMBER)) {
             draft.factor *= .5;

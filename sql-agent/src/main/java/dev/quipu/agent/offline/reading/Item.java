@@ -94,7 +94,8 @@ final class Item {
     }
 
     boolean column(ColumnKind... kinds) {
-        return column().isPresent() && java.util.List.of(kinds).contains(column().get().column().kind());
+        return column().isPresent()
+                && java.util.List.of(kinds).contains(column().get().column().kind());
     }
 
     /** A name of a table, column or figure rather than a value. */

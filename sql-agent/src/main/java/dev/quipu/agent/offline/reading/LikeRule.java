@@ -19,13 +19,22 @@ final class LikeRule implements Rule {
                 continue;
             }
             int at = i + 1;
-            while (draft.at(at).filter(item -> item.tag() instanceof Tag.Unknown unknown && unknown.soft() || item.is(PhraseKind.LIKE)).isPresent()) {
+            while (draft.at(at)
+                    .filter(item ->
+                            item.tag() instanceof Tag.Unknown unknown && unknown.soft() || item.is(PhraseKind.LIKE))
+                    .isPresent()) {
                 draft.item(at++).use();
             }
             Optional<Item> text = draft.at(at).filter(LikeRule::text);
             int after = at + 1;
-            Optional<Item> behind = draft.at(after).filter(item -> item.open() && item.led("in") && item.name() && (item.table().isPresent() || item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)));
-            Optional<ColumnUse> subject = text.isEmpty() ? Optional.empty() : behind.isPresent() ? named(draft, behind.get()) : subject(draft, i, phrase);
+            Optional<Item> behind = draft.at(after)
+                    .filter(item -> item.open()
+                            && item.led("in")
+                            && item.name()
+                            && (item.table().isPresent() || item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)));
+            Optional<ColumnUse> subject = text.isEmpty()
+                    ? Optional.empty()
+                    : behind.isPresent() ? named(draft, behind.get()) : subject(draft, i);
             if (subject.isPresent()) {
                 boolean negated = draft.is(i - 1, PhraseKind.NOT);
                 if (negated) {
@@ -41,18 +50,24 @@ final class LikeRule implements Rule {
 
     private static Optional<ColumnUse> named(Draft draft, Item item) {
         item.use();
-        return item.column().isPresent() ? Optional.of(Figures.use(item.column().get())) : label(draft, item.home().get());
+        return item.column().isPresent()
+                ? Optional.of(Figures.use(item.column().get()))
+                : label(draft, item.home().get());
     }
 
     private static boolean text(Item item) {
         boolean name = item.name() && !(item.tag() instanceof Tag.Reference reference && reference.quoted());
-        return item.open() && !name
+        return item.open()
+                && !name
                 && (item.tag() instanceof Tag.Unknown
                         || item.tag() instanceof Tag.Figure
-                        || item.tag() instanceof Tag.Reference reference && (reference.quoted() || item.value().isPresent() || item.place().length() == 1));
+                        || item.tag() instanceof Tag.Reference reference
+                                && (reference.quoted()
+                                        || item.value().isPresent()
+                                        || item.place().length() == 1));
     }
 
-    private static Optional<ColumnUse> subject(Draft draft, int phraseAt, Item phrase) {
+    private static Optional<ColumnUse> subject(Draft draft, int phraseAt) {
         for (int i = phraseAt - 1; i >= 0 && i >= phraseAt - 3; i--) {
             Item item = draft.item(i);
             if (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) {

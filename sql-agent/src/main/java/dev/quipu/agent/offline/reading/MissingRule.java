@@ -13,20 +13,34 @@ final class MissingRule implements Rule {
             Item item = draft.item(i);
             if (item.isOpen(PhraseKind.MISSING) || item.isOpen(PhraseKind.PRESENT)) {
                 boolean present = item.is(PhraseKind.PRESENT)
-                        || draft.at(i - 1).filter(before -> before.isOpen(PhraseKind.NOT)).isPresent();
-                Optional<Item> subject = column(draft, i - 1 - (present && draft.is(i - 1, PhraseKind.NOT) ? 1 : 0)).or(() -> column(draft, i + 1));
+                        || draft.at(i - 1)
+                                .filter(before -> before.isOpen(PhraseKind.NOT))
+                                .isPresent();
+                Optional<Item> subject = column(draft, i - 1 - (present && draft.is(i - 1, PhraseKind.NOT) ? 1 : 0))
+                        .or(() -> column(draft, i + 1));
                 subject.ifPresent(found -> add(draft, found, item, present));
                 if (subject.isPresent() && draft.is(i - 1, PhraseKind.NOT)) {
                     draft.item(i - 1).use();
                 }
-            } else if (item.isOpen(PhraseKind.NOT) && item.place().text().matches("(?i)no|without|with no|have no|has no|having no|without any|without an|without a|do not have a|does not have a|lacking|had no|do not have|does not have|did not have|don't have|doesn't have")) {
-                column(draft, i + 1).filter(found -> nullable(found) && !boundToValue(draft, i + 1)).ifPresent(found -> add(draft, found, item, false));
+            } else if (item.isOpen(PhraseKind.NOT)
+                    && item.place()
+                            .text()
+                            .matches(
+                                    "(?i)no|without|with no|have no|has no|having no|without any|without an|without a|do not have a|does not have a|lacking|had no|do not have|does not have|did not have|don't have|doesn't have")) {
+                column(draft, i + 1)
+                        .filter(found -> nullable(found) && !boundToValue(draft, i + 1))
+                        .ifPresent(found -> add(draft, found, item, false));
             }
         }
     }
 
     private static boolean boundToValue(Draft draft, int index) {
-        return draft.at(index + 1).filter(next -> next.value().isPresent() || next.is(PhraseKind.COMPARE) || next.is(PhraseKind.LIKE) || next.tag() instanceof Tag.Figure).isPresent();
+        return draft.at(index + 1)
+                .filter(next -> next.value().isPresent()
+                        || next.is(PhraseKind.COMPARE)
+                        || next.is(PhraseKind.LIKE)
+                        || next.tag() instanceof Tag.Figure)
+                .isPresent();
     }
 
     private static boolean nullable(Item item) {

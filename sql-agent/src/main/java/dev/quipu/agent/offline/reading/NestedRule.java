@@ -17,7 +17,8 @@ final class NestedRule implements Rule {
     public void apply(Draft draft) {
         for (int i = 0; i + 1 < draft.size(); i++) {
             Item outer = draft.item(i);
-            boolean folds = outer.isOpen(PhraseKind.AGGREGATE) && !outer.argument().equals("SUM");
+            boolean folds =
+                    outer.isOpen(PhraseKind.AGGREGATE) && !outer.argument().equals("SUM");
             if (!folds || !draft.is(i + 1, PhraseKind.COUNT)) {
                 continue;
             }
@@ -26,15 +27,24 @@ final class NestedRule implements Rule {
                 continue;
             }
             int marker = inner.get().next();
-            while (draft.at(marker).filter(item -> item.tag() instanceof Tag.Unknown unknown && unknown.soft()).isPresent()) {
+            while (draft.at(marker)
+                    .filter(item -> item.tag() instanceof Tag.Unknown unknown && unknown.soft())
+                    .isPresent()) {
                 marker++;
             }
             Optional<Item> per = draft.at(marker + 1).filter(Item::name);
             if (draft.is(marker, PhraseKind.GROUP) && per.isPresent()) {
                 Function function = Function.valueOf(outer.argument());
                 Expression nested = new PerEntity(function, inner.get().expression(), keys(draft, per.get()));
-                draft.figure(nested, function.name().toLowerCase(java.util.Locale.ROOT) + "_" + inner.get().name());
-                draft.anchor = inner.get().items().get(inner.get().items().size() - 1).home().orElse(null);
+                draft.figure(
+                        nested,
+                        function.name().toLowerCase(java.util.Locale.ROOT) + "_"
+                                + inner.get().name());
+                draft.anchor = inner.get()
+                        .items()
+                        .get(inner.get().items().size() - 1)
+                        .home()
+                        .orElse(null);
                 outer.use();
                 inner.get().use();
                 draft.item(marker).use();
@@ -48,7 +58,10 @@ final class NestedRule implements Rule {
             return List.of(Figures.use(per.column().get()));
         }
         List<Expression> keys = new ArrayList<>();
-        for (Column column : draft.entity(per.home().get()).key().map(List::of).orElseGet(() -> draft.entity(per.home().get()).shown())) {
+        for (Column column : draft.entity(per.home().get())
+                .key()
+                .map(List::of)
+                .orElseGet(() -> draft.entity(per.home().get()).shown())) {
             keys.add(new ColumnUse(Instance.of(per.home().get()), column));
         }
         return keys;

@@ -10,11 +10,15 @@ import java.util.Optional;
 final class OrderRule implements Rule {
     @Override
     public void apply(Draft draft) {
-        Optional<Item> direction = draft.items.stream().filter(item -> item.isOpen(PhraseKind.DIRECTION)).findFirst();
+        Optional<Item> direction = draft.items.stream()
+                .filter(item -> item.isOpen(PhraseKind.DIRECTION))
+                .findFirst();
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             if (item.isOpen(PhraseKind.ORDER)) {
-                boolean descending = direction.map(found -> found.argument().equals("desc")).orElse(item.argument().equals("desc"));
+                boolean descending = direction
+                        .map(found -> found.argument().equals("desc"))
+                        .orElse(item.argument().equals("desc"));
                 order(draft, i, descending);
             }
         }
@@ -25,7 +29,8 @@ final class OrderRule implements Rule {
         boolean any = false;
         while (at < draft.size()) {
             Optional<Figures.Found> figure = draft.is(at, PhraseKind.COUNT) || draft.is(at, PhraseKind.AGGREGATE)
-                    ? new Figures(draft).at(at) : Optional.empty();
+                    ? new Figures(draft).at(at)
+                    : Optional.empty();
             Optional<Item> name = draft.at(at).filter(found -> found.open() && found.name());
             if (figure.isPresent()) {
                 figure.get().use();
@@ -54,13 +59,17 @@ final class OrderRule implements Rule {
             Expression.ColumnUse use = Figures.use(item.column().get());
             return draft.figures.stream()
                     .map(Output::expression)
-                    .filter(figure -> figure instanceof Expression.Aggregate aggregate && aggregate.argument().equals(use))
+                    .filter(figure -> figure instanceof Expression.Aggregate aggregate
+                            && aggregate.argument().equals(use))
                     .findFirst()
                     .orElse(use);
         }
         if (item.measure().isPresent()) {
-            return new Expression.Aggregate(Expression.Function.SUM, false, item.measure().get().expression(), java.util.List.of());
+            return new Expression.Aggregate(
+                    Expression.Function.SUM, false, item.measure().get().expression(), java.util.List.of());
         }
-        return new Expression.ColumnUse(dev.quipu.agent.offline.query.Instance.of(item.home().get()), draft.entity(item.home().get()).shown().get(0));
+        return new Expression.ColumnUse(
+                dev.quipu.agent.offline.query.Instance.of(item.home().get()),
+                draft.entity(item.home().get()).shown().get(0));
     }
 }

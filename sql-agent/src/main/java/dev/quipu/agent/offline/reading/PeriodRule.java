@@ -32,7 +32,8 @@ final class PeriodRule implements Rule {
                 boolean negated = draft.is(i - 1, PhraseKind.NOT);
                 Optional<ColumnUse> column = column(draft, i, period.match().range());
                 if (column.isPresent()) {
-                    Predicate within = new Predicate.Within(column.get(), period.match().range());
+                    Predicate within =
+                            new Predicate.Within(column.get(), period.match().range());
                     alternatives.add(negated ? new Predicate.Not(within) : within);
                     item.use();
                     if (negated) {
@@ -41,8 +42,9 @@ final class PeriodRule implements Rule {
                 }
             }
         }
-        if (alternatives.size() > 1 && (alternatives.stream().allMatch(PeriodRule::closed) || draft.has(PhraseKind.OR))) {
-            draft.where.add(new Predicate.Either(alternatives.stream().map(PeriodRule::conjoined).toList()));
+        if (alternatives.size() > 1
+                && (alternatives.stream().allMatch(PeriodRule::closed) || draft.has(PhraseKind.OR))) {
+            draft.where.add(new Predicate.Either(alternatives));
             draft.find(PhraseKind.OR).ifPresent(index -> draft.item(index).use());
         } else {
             draft.where.addAll(alternatives);
@@ -55,10 +57,15 @@ final class PeriodRule implements Rule {
     /** "from July to August" of a change: the first and the last period of the span are compared. */
     private static boolean twoMonths(Draft draft, int i, Tag.Period period, List<Predicate> alternatives) {
         DateRange range = period.match().range();
-        if (period.match().point() || !range.hasStart() || !range.hasEnd() || !range.words().matches("(?i).*\\b(to|and|until|through)\\b.*")) {
+        if (period.match().point()
+                || !range.hasStart()
+                || !range.hasEnd()
+                || !range.words().matches("(?i).*\\b(to|and|until|through)\\b.*")) {
             return false;
         }
-        Grain step = range.wholeYears() ? Grain.YEAR : range.from().getDayOfMonth() == 1 && range.to().getDayOfMonth() == 1 ? Grain.MONTH : Grain.DAY;
+        Grain step = range.wholeYears()
+                ? Grain.YEAR
+                : range.from().getDayOfMonth() == 1 && range.to().getDayOfMonth() == 1 ? Grain.MONTH : Grain.DAY;
         if (range.words().matches("(?i).*\\bq[1-4]\\b.*")) {
             step = Grain.QUARTER;
         }
@@ -74,11 +81,9 @@ final class PeriodRule implements Rule {
     }
 
     private static boolean closed(Predicate predicate) {
-        return predicate instanceof Predicate.Within within && within.range().hasStart() && within.range().hasEnd();
-    }
-
-    private static Predicate conjoined(Predicate predicate) {
-        return predicate;
+        return predicate instanceof Predicate.Within within
+                && within.range().hasStart()
+                && within.range().hasEnd();
     }
 
     private static Optional<ColumnUse> column(Draft draft, int index, DateRange range) {
@@ -90,11 +95,7 @@ final class PeriodRule implements Rule {
                 return Optional.of(Figures.use(item.column().get()));
             }
         }
-        return new DateColumns(draft).best(tables(draft), finer).map(use -> told(draft, use));
-    }
-
-    private static ColumnUse told(Draft draft, ColumnUse use) {
-        return use;
+        return new DateColumns(draft).best(tables(draft), finer);
     }
 
     /** The tables that the question is about, that of the measure first. */
@@ -106,7 +107,9 @@ final class PeriodRule implements Rule {
         draft.order.forEach(key -> Parts.tables(key.expression()).forEach(instance -> found.add(instance.table())));
         draft.having.forEach(predicate -> Parts.tables(predicate).forEach(instance -> found.add(instance.table())));
         draft.items.stream().filter(Item::name).forEach(item -> item.home().ifPresent(found::add));
-        draft.items.stream().filter(item -> item.value().isPresent()).forEach(item -> item.home().ifPresent(found::add));
+        draft.items.stream()
+                .filter(item -> item.value().isPresent())
+                .forEach(item -> item.home().ifPresent(found::add));
         found.addAll(draft.context);
         return List.copyOf(found);
     }
@@ -144,7 +147,10 @@ final class PeriodRule implements Rule {
             return;
         }
         Expression step = new TimeGrain(grain, column.get());
-        draft.heads.add(0, new dev.quipu.agent.offline.query.Query.Output(step, grain.word().replace(' ', '_')));
+        draft.heads.add(
+                0,
+                new dev.quipu.agent.offline.query.Query.Output(
+                        step, grain.word().replace(' ', '_')));
         draft.groups.add(0, step);
         if (grain.linear() && draft.order.isEmpty()) {
             draft.order.add(new dev.quipu.agent.offline.query.Query.OrderKey(step, false));

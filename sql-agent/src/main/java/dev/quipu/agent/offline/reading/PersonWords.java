@@ -6,8 +6,34 @@ import java.util.Set;
 /** Words for people: they do things, whereas other things have something done to them. */
 final class PersonWords {
     private static final Set<String> STEMS = Set.of(
-            "custom", "client", "person", "employe", "user", "patient", "student", "member", "staff", "driver", "doctor",
-            "teacher", "instructor", "player", "artist", "author", "compani", "supplier", "vendor", "salesperson", "guest", "buyer", "subscrib", "visitor", "owner", "manag", "professor", "agent");
+            "custom",
+            "client",
+            "person",
+            "employe",
+            "user",
+            "patient",
+            "student",
+            "member",
+            "staff",
+            "driver",
+            "doctor",
+            "teacher",
+            "instructor",
+            "player",
+            "artist",
+            "author",
+            "compani",
+            "supplier",
+            "vendor",
+            "salesperson",
+            "guest",
+            "buyer",
+            "subscrib",
+            "visitor",
+            "owner",
+            "manag",
+            "professor",
+            "agent");
 
     private PersonWords() {}
 

@@ -15,7 +15,9 @@ final class RankRule implements Rule {
         if (at.isEmpty()) {
             return;
         }
-        Optional<Rankings.Metric> metric = new Rankings(draft).top(at.getAsInt() + 1).filter(found -> found.show() && !found.items().isEmpty());
+        Optional<Rankings.Metric> metric = new TopRanking(draft)
+                .metric(at.getAsInt() + 1)
+                .filter(found -> found.show() && !found.items().isEmpty());
         if (metric.isEmpty()) {
             return;
         }

@@ -36,16 +36,15 @@ final class RatioRule implements Rule {
             return;
         }
         Optional<Side> right = side(draft, next);
-        boolean alike = right.isPresent() && left.get().expression().aggregates() == right.get().expression().aggregates();
+        boolean alike = right.isPresent()
+                && left.get().expression().aggregates()
+                        == right.get().expression().aggregates();
         if (!alike) {
             return;
         }
-        Expression combined = new Arithmetic(operator, left.get().expression(), right.get().expression());
-        if (combined.aggregates()) {
-            draft.figure(combined, name);
-        } else {
-            draft.figure(combined, name);
-        }
+        Expression combined =
+                new Arithmetic(operator, left.get().expression(), right.get().expression());
+        draft.figure(combined, name);
         left.get().items().forEach(Item::use);
         right.get().items().forEach(Item::use);
         draft.item(at).use();
@@ -61,7 +60,9 @@ final class RatioRule implements Rule {
         Optional<Item> column = draft.at(at).filter(item -> item.open() && item.column(ColumnKind.NUMBER));
         List<Predicate> conditions = new ArrayList<>();
         int start = at;
-        while (draft.at(start).filter(item -> item.open() && item.value().isPresent()).isPresent()) {
+        while (draft.at(start)
+                .filter(item -> item.open() && item.value().isPresent())
+                .isPresent()) {
             conditions.add(Values.predicate(List.of(draft.item(start).value().get()), false));
             items.add(draft.item(start++));
         }
@@ -78,14 +79,22 @@ final class RatioRule implements Rule {
             items.addAll(found.get().items());
             next = found.get().next();
         }
-        while (draft.at(next).filter(item -> item.open() && !item.led("to") && (item.value().isPresent() || item.column(ColumnKind.BOOLEAN))).isPresent()) {
+        while (draft.at(next)
+                .filter(item ->
+                        item.open() && !item.led("to") && (item.value().isPresent() || item.column(ColumnKind.BOOLEAN)))
+                .isPresent()) {
             Item item = draft.item(next);
-            conditions.add(item.value().isPresent()
-                    ? Values.predicate(List.of(item.value().get()), false)
-                    : new Predicate.Compare(Figures.use(item.column().get()), "=", new Predicate.Literal("true", Predicate.Literal.Type.BOOLEAN)));
+            conditions.add(
+                    item.value().isPresent()
+                            ? Values.predicate(List.of(item.value().get()), false)
+                            : new Predicate.Compare(
+                                    Figures.use(item.column().get()),
+                                    "=",
+                                    new Predicate.Literal("true", Predicate.Literal.Type.BOOLEAN)));
             items.add(item);
             next++;
         }
-        return Optional.of(new Side(conditions.isEmpty() ? expression : ShareRule.filtered(expression, conditions), items, next));
+        return Optional.of(
+                new Side(conditions.isEmpty() ? expression : ShareRule.filtered(expression, conditions), items, next));
     }
 }

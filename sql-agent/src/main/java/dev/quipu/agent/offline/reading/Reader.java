@@ -38,6 +38,7 @@ public final class Reader {
             new NestedRule(),
             new RatioRule(),
             new ComparisonRule(),
+            new BesideNumberRule(),
             new BestPeriodRule(),
             new RankRule(),
             new SuperlativeRule(),
@@ -86,7 +87,10 @@ public final class Reader {
     public List<Reading> readChange(String fragment, LocalDate today, Query previous) {
         List<Reading> found = new ArrayList<>();
         for (Draft draft : drafts(fragment, today)) {
-            new FollowUp(draft, previous).changed().flatMap(query -> written(draft, query)).ifPresent(found::add);
+            new FollowUp(draft, previous)
+                    .changed()
+                    .flatMap(query -> written(draft, query))
+                    .ifPresent(found::add);
         }
         return ranked(found);
     }
@@ -100,7 +104,11 @@ public final class Reader {
         Set<String> words = new TreeSet<>();
         tokens.forEach(token -> words.add(token.stem()));
         return assignments.best(tags, MOST_COMBINATIONS).stream()
-                .map(links -> new Draft(lexicon, items(tags, links), words, tokens.stream().map(Token::lower).toList()))
+                .map(links -> new Draft(
+                        lexicon,
+                        items(tags, links),
+                        words,
+                        tokens.stream().map(Token::lower).toList()))
                 .toList();
     }
 
@@ -108,7 +116,8 @@ public final class Reader {
         Map<String, Reading> bySql = new LinkedHashMap<>();
         readings.forEach(reading -> bySql.merge(reading.sql(), reading, (a, b) -> a.score() >= b.score() ? a : b));
         return bySql.values().stream()
-                .sorted(Comparator.comparingDouble((Reading reading) -> -reading.score()).thenComparing(Reading::sql))
+                .sorted(Comparator.comparingDouble((Reading reading) -> -reading.score())
+                        .thenComparing(Reading::sql))
                 .toList();
     }
 
@@ -127,7 +136,11 @@ public final class Reader {
     }
 
     private static boolean listing(Tag tag) {
-        return tag.place().lead().stream().anyMatch(word -> Set.of("return", "show", "give", "list", "display", "output", "include", "provide", "report", "print", "rank", "sort", "order").contains(word));
+        return tag.place().lead().stream()
+                .anyMatch(word -> Set.of(
+                                "return", "show", "give", "list", "display", "output", "include", "provide", "report",
+                                "print", "rank", "sort", "order")
+                        .contains(word));
     }
 
     private Optional<Reading> written(Draft draft) {
@@ -136,17 +149,30 @@ public final class Reader {
         if (outputs.isEmpty()) {
             return Optional.empty();
         }
-        return written(draft, new Query(anchor(draft, outputs), outputs, draft.groups, draft.where, draft.having, draft.order, draft.limit, draft.distinct, draft.mentioned));
+        return written(
+                draft,
+                new Query(
+                        anchor(draft, outputs),
+                        outputs,
+                        draft.groups,
+                        draft.where,
+                        draft.having,
+                        draft.order,
+                        draft.limit,
+                        draft.distinct,
+                        draft.mentioned));
     }
 
     private Optional<Reading> written(Draft draft, Query query) {
-        SqlWriter writer = new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
+        SqlWriter writer =
+                new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
         try {
             String sql = writer.write(query);
             JoinPlan plan = writer.plan(query);
             Scores scores = new Scores(draft, plan);
             double score = scores.score();
-            return Optional.of(new Reading(query, sql, score, meanings(draft), plan.joins(), draft.assumptions, scores.missing()));
+            return Optional.of(
+                    new Reading(query, sql, score, meanings(draft), plan.joins(), draft.assumptions, scores.missing()));
         } catch (NoJoinException e) {
             return Optional.empty();
         }
@@ -154,7 +180,8 @@ public final class Reader {
 
     private static Instance anchor(Draft draft, List<Output> outputs) {
         for (Output figure : draft.figures) {
-            Optional<Instance> table = Parts.tables(figure.expression()).stream().findFirst();
+            Optional<Instance> table =
+                    Parts.tables(figure.expression()).stream().findFirst();
             if (table.isPresent()) {
                 return draft.anchor == null ? table.get() : Instance.of(draft.anchor);
             }
@@ -163,7 +190,8 @@ public final class Reader {
     }
 
     private static double extra(Draft draft, JoinGraph.Edge edge) {
-        boolean named = draft.items.stream().anyMatch(item -> item.home().filter(edge.to()::equals).isPresent());
+        boolean named = draft.items.stream()
+                .anyMatch(item -> item.home().filter(edge.to()::equals).isPresent());
         double cost = named ? 0 : .05;
         for (String word : draft.entity(edge.to()).words()) {
             cost -= draft.words().contains(word) ? .08 : 0;
@@ -182,7 +210,8 @@ public final class Reader {
 
     private static List<Reading.Meaning> meanings(Draft draft) {
         List<Reading.Meaning> found = new ArrayList<>();
-        draft.items.forEach(item -> item.link().ifPresent(link -> found.add(new Reading.Meaning(item.place().text(), link))));
+        draft.items.forEach(item -> item.link()
+                .ifPresent(link -> found.add(new Reading.Meaning(item.place().text(), link))));
         return found;
     }
 }

@@ -40,7 +40,9 @@ final class Scores {
         double joins = 1;
         for (JoinPlan.Join join : plan.joins()) {
             boolean declared = join.edge().key().origin() == ForeignKey.Origin.DECLARED;
-            boolean named = draft.items.stream().anyMatch(item -> item.home().filter(join.child().table()::equals).isPresent());
+            boolean named = draft.items.stream()
+                    .anyMatch(item ->
+                            item.home().filter(join.child().table()::equals).isPresent());
             joins *= (declared ? .95 : .94) * (named ? 1 : .96);
         }
         return Math.pow(meanings, references > 2 ? 2.0 / references : 1) * joins * score;
@@ -56,11 +58,20 @@ final class Scores {
             }
             var value = item.value().get();
             boolean label = draft.entity(value.home()).label().contains(value.column());
-            boolean own = NegationRule.head(draft, draft.size()).filter(value.home()::equals).isPresent();
+            boolean own = NegationRule.head(draft, draft.size())
+                    .filter(value.home()::equals)
+                    .isPresent();
             factor *= label && own && item.led("in", "from", "at", "within") ? .8 : 1;
             Item next = draft.at(i + 1).orElse(item);
-            if (next != item && next.value().isPresent() && next.place().start() == item.place().end() && next.place().lead().isEmpty()) {
-                boolean pair = next.value().get().home().equals(value.home()) && label && draft.entity(value.home()).label().contains(next.value().get().column());
+            if (next != item
+                    && next.value().isPresent()
+                    && next.place().start() == item.place().end()
+                    && next.place().lead().isEmpty()) {
+                boolean pair = next.value().get().home().equals(value.home())
+                        && label
+                        && draft.entity(value.home())
+                                .label()
+                                .contains(next.value().get().column());
                 factor *= pair ? 1.2 : next.value().get().home().equals(value.home()) ? 1 : .8;
             }
         }

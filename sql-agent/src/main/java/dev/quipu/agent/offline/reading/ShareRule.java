@@ -50,11 +50,16 @@ final class ShareRule implements Rule {
         if (!draft.figures.isEmpty()) {
             return draft.figures.get(0).expression();
         }
-        Optional<TableName> table = draft.heads.stream().map(Output::expression)
+        Optional<TableName> table = draft.heads.stream()
+                .map(Output::expression)
                 .filter(expression -> expression instanceof Expression.ColumnUse && !draft.groups.contains(expression))
-                .map(expression -> ((Expression.ColumnUse) expression).table().table()).findFirst()
+                .map(expression -> ((Expression.ColumnUse) expression).table().table())
+                .findFirst()
                 .or(() -> draft.mentioned.stream().map(Instance::table).findFirst())
-                .or(() -> draft.where.stream().flatMap(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream()).map(Instance::table).findFirst());
+                .or(() -> draft.where.stream()
+                        .flatMap(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream())
+                        .map(Instance::table)
+                        .findFirst());
         if (table.isEmpty()) {
             return null;
         }
@@ -64,7 +69,9 @@ final class ShareRule implements Rule {
 
     /** The conditions that make the part; periods restrict the whole as well. */
     private static List<Predicate> conditions(Draft draft) {
-        return draft.where.stream().filter(predicate -> !(predicate instanceof Predicate.Within)).toList();
+        return draft.where.stream()
+                .filter(predicate -> !(predicate instanceof Predicate.Within))
+                .toList();
     }
 
     static Expression filtered(Expression figure, List<Predicate> conditions) {

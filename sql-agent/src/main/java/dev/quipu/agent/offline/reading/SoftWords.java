@@ -7,8 +7,10 @@ import java.util.Set;
 
 /** Words that restate a relation ("located", "belongs") and articles that hold words together. */
 final class SoftWords {
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "of", "in", "for", "to", "and", "or", "by", "with", "on", "at", "from", "is", "are", "all", "each", "per", "that", "do", "does", "did", "was", "were", "their", "its", "how", "what", "we", "have", "has", "had", "our", "be", "who", "which");
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "of", "in", "for", "to", "and", "or", "by", "with", "on", "at", "from", "is", "are",
+            "all", "each", "per", "that", "do", "does", "did", "was", "were", "their", "its", "how", "what", "we",
+            "have", "has", "had", "our", "be", "who", "which");
 
     private final Set<String> stems = new LinkedHashSet<>();
 

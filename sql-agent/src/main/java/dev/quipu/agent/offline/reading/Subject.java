@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param items the items that say it
  * @param name the name of its column when it is shown, null when it is not
  */
-record Subject(Expression expression, List<Item> items, @Nullable String name) {
+record Subject(
+        Expression expression, List<Item> items, @Nullable String name) {
     Subject {
         items = List.copyOf(items);
     }
@@ -36,7 +37,8 @@ record Subject(Expression expression, List<Item> items, @Nullable String name) {
             return false;
         }
         try {
-            return !use.column().profile().maximum().isEmpty() && Double.parseDouble(use.column().profile().maximum()) <= 1;
+            return !use.column().profile().maximum().isEmpty()
+                    && Double.parseDouble(use.column().profile().maximum()) <= 1;
         } catch (NumberFormatException e) {
             return false;
         }

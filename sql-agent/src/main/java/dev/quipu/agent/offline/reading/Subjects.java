@@ -25,7 +25,11 @@ final class Subjects {
     /** "more than 3 orders": a count; "over 50 capacity": a column. */
     Optional<Subject> after(int index) {
         int at = index;
-        while (draft.is(at, PhraseKind.DISTINCT) || draft.is(at, PhraseKind.AGGREGATE) && draft.at(at + 1).filter(item -> item.column(ColumnKind.NUMBER)).isPresent()) {
+        while (draft.is(at, PhraseKind.DISTINCT)
+                || draft.is(at, PhraseKind.AGGREGATE)
+                        && draft.at(at + 1)
+                                .filter(item -> item.column(ColumnKind.NUMBER))
+                                .isPresent()) {
             draft.item(at).use();
             at++;
         }
@@ -35,15 +39,21 @@ final class Subjects {
         }
         Item item = next.get();
         if (item.table().isPresent()) {
-            boolean stated = draft.at(at - 2).filter(before -> before.column(ColumnKind.NUMBER)).isPresent();
-            return stated ? Optional.empty() : Optional.of(new Subject(Figures.rows(item.home().get()), List.of(item), Figures.countName(item)));
+            boolean stated = draft.at(at - 2)
+                    .filter(before -> before.column(ColumnKind.NUMBER))
+                    .isPresent();
+            return stated
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Subject(Figures.rows(item.home().get()), List.of(item), FigureNames.ofCount(item)));
         }
         if (item.column(ColumnKind.NUMBER, ColumnKind.YEAR)) {
             return plain(item);
         }
         if (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) {
-            return new Figures(draft).applied(dev.quipu.agent.offline.query.Expression.Function.SUM, item)
-                    .map(expression -> new Subject(expression, List.of(item), Figures.countName(item)));
+            return new Figures(draft)
+                    .applied(dev.quipu.agent.offline.query.Expression.Function.SUM, item)
+                    .map(expression -> new Subject(expression, List.of(item), FigureNames.ofCount(item)));
         }
         return Optional.empty();
     }
@@ -66,10 +76,13 @@ final class Subjects {
                 if (figure.isPresent()) {
                     return figure;
                 }
-                if (item.column(ColumnKind.NUMBER, ColumnKind.YEAR) || item.measure().isPresent()) {
+                if (item.column(ColumnKind.NUMBER, ColumnKind.YEAR)
+                        || item.measure().isPresent()) {
                     return plain(item);
                 }
-                if (item.column(ColumnKind.IDENTIFIER) && item.place().text().toLowerCase(Locale.ROOT).matches(".*(id|number|code|no)s?") && number(item.column().get().column())) {
+                if (item.column(ColumnKind.IDENTIFIER)
+                        && item.place().text().toLowerCase(Locale.ROOT).matches(".*(id|number|code|no)s?")
+                        && number(item.column().get().column())) {
                     return plain(item);
                 }
             }
@@ -95,16 +108,18 @@ final class Subjects {
         if (!hints.isEmpty()) {
             return hinted(hints, index);
         }
-        List<Item> numbers = draft.items.stream().filter(item -> item.column(ColumnKind.NUMBER)).toList();
+        List<Item> numbers = draft.items.stream()
+                .filter(item -> item.column(ColumnKind.NUMBER))
+                .toList();
         if (numbers.size() == 1) {
             return Optional.of(new Subject(Figures.use(numbers.get(0).column().get()), List.of(), null));
         }
-        Optional<TableName> table = draft.items.stream().filter(Item::name).findFirst().flatMap(Item::home);
-        return table.flatMap(found -> new Figures(draft).mainMeasure(found)
-                .map(column -> {
-                    draft.assume("the number is compared with " + column.name(), .75);
-                    return new Subject(new ColumnUse(Instance.of(found), column), List.of(), null);
-                }));
+        Optional<TableName> table =
+                draft.items.stream().filter(Item::name).findFirst().flatMap(Item::home);
+        return table.flatMap(found -> new Figures(draft).mainMeasure(found).map(column -> {
+            draft.assume("the number is compared with " + column.name(), .75);
+            return new Subject(new ColumnUse(Instance.of(found), column), List.of(), null);
+        }));
     }
 
     Optional<Subject> plain(Item item) {
@@ -137,8 +152,10 @@ final class Subjects {
         for (String word : words) {
             String stem = dev.quipu.catalog.NameWords.stem(word);
             Optional<Column> column = entity.table().columns().stream()
-                    .filter(candidate -> measurable(candidate) && entity.words(candidate).contains(stem))
-                    .min(java.util.Comparator.comparingInt(candidate -> entity.words(candidate).size()));
+                    .filter(candidate ->
+                            measurable(candidate) && entity.words(candidate).contains(stem))
+                    .min(java.util.Comparator.comparingInt(
+                            candidate -> entity.words(candidate).size()));
             if (column.isPresent()) {
                 return column;
             }
@@ -155,10 +172,16 @@ final class Subjects {
 
     boolean takesNumber(Item item) {
         if (item.table().isPresent()) {
-            return draft.entity(item.home().get()).key().filter(Subjects::number).isPresent();
+            return draft.entity(item.home().get())
+                    .key()
+                    .filter(Subjects::number)
+                    .isPresent();
         }
         Column column = numbered(item).column();
-        return number(column) || column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.IDENTIFIER || column.kind() == ColumnKind.YEAR;
+        return number(column)
+                || column.kind() == ColumnKind.NUMBER
+                || column.kind() == ColumnKind.IDENTIFIER
+                || column.kind() == ColumnKind.YEAR;
     }
 
     /** The column that a number behind these words is a value of: "department 80" names it by its key. */
@@ -167,13 +190,20 @@ final class Subjects {
             return Figures.use(item.column().get());
         }
         Entity entity = draft.entity(item.home().get());
-        Column key = entity.key().filter(Subjects::number).or(() -> item.column().map(target -> target.column())).orElseThrow();
+        Column key = entity.key()
+                .filter(Subjects::number)
+                .or(() -> item.column().map(target -> target.column()))
+                .orElseThrow();
         return new ColumnUse(Instance.of(item.home().get()), key);
     }
 
     private static boolean number(Column column) {
         String type = column.type().toUpperCase(Locale.ROOT);
-        return type.contains("INT") || type.startsWith("DECIMAL") || type.startsWith("DOUBLE") || type.startsWith("FLOAT") || type.startsWith("NUMERIC");
+        return type.contains("INT")
+                || type.startsWith("DECIMAL")
+                || type.startsWith("DOUBLE")
+                || type.startsWith("FLOAT")
+                || type.startsWith("NUMERIC");
     }
 
     Literal literal(Column column, BigDecimal value) {

@@ -30,7 +30,7 @@ public sealed interface Tag {
 
     record Period(Place place, DateMatch match) implements Tag {}
 
-    /** @param ordinal written as 3rd, or a count of things rather than an amount */
+    /** @param percent followed by a percent sign */
     record Figure(Place place, BigDecimal value, boolean percent) implements Tag {}
 
     record Phrase(Place place, PhraseKind kind, String argument) implements Tag {}

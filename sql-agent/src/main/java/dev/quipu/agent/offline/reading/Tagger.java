@@ -16,8 +16,42 @@ import java.util.Set;
 final class Tagger {
     private static final int LONGEST = 6;
     private static final Set<String> DATE_LEADS = Set.of(
-            "in", "of", "for", "since", "from", "before", "after", "during", "by", "until", "year", "and", "to", "only",
-            "between", "through", "thru", "till", "vs", "or", "just", "about", "calendar", "on", "early", "late", "prior", "up", ",", "-", "versus", "around", "was", "season", "the", "same");
+            "in",
+            "of",
+            "for",
+            "since",
+            "from",
+            "before",
+            "after",
+            "during",
+            "by",
+            "until",
+            "year",
+            "and",
+            "to",
+            "only",
+            "between",
+            "through",
+            "thru",
+            "till",
+            "vs",
+            "or",
+            "just",
+            "about",
+            "calendar",
+            "on",
+            "early",
+            "late",
+            "prior",
+            "up",
+            ",",
+            "-",
+            "versus",
+            "around",
+            "was",
+            "season",
+            "the",
+            "same");
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -28,7 +62,8 @@ final class Tagger {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.softWords = softWords;
-        this.dated = lexicon.schema().entities().stream().anyMatch(entity -> !entity.dates().isEmpty());
+        this.dated = lexicon.schema().entities().stream()
+                .anyMatch(entity -> !entity.dates().isEmpty());
     }
 
     List<Tag> tags(List<Token> tokens, DateParser dates) {
@@ -60,21 +95,27 @@ final class Tagger {
         if (token.quoted()) {
             return Optional.of(quoted(tokens, at, lead));
         }
-        Optional<DateMatch> date = dated ? dates.at(tokens, at).filter(match -> period(tokens, at, match, before)) : Optional.empty();
+        Optional<DateMatch> date =
+                dated ? dates.at(tokens, at).filter(match -> period(tokens, at, match, before)) : Optional.empty();
         Reference reference = longestReference(tokens, at);
         int phraseLength = phrase.map(Phrases.Phrase::length).orElse(0);
-        if (date.isPresent() && date.get().length() >= phraseLength && date.get().length() >= reference.length()) {
+        if (date.isPresent()
+                && date.get().length() >= phraseLength
+                && date.get().length() >= reference.length()) {
             return Optional.of(new Tag.Period(place(tokens, at, date.get().length(), lead), date.get()));
         }
         if (reference.length() > 0 && preferred(reference, phrase)) {
-            return Optional.of(new Tag.Reference(place(tokens, at, reference.length(), lead), reference.links(), false));
+            return Optional.of(
+                    new Tag.Reference(place(tokens, at, reference.length(), lead), reference.links(), false));
         }
         if (token.is(",") || token.is(";") || token.is(":")) {
             return token.is(":") ? Optional.empty() : Optional.of(new Tag.Comma(place(tokens, at, 1, lead)));
         }
         if (phrase.isPresent() && phrase.get().kind() != PhraseKind.FILLER) {
             return Optional.of(new Tag.Phrase(
-                    place(tokens, at, phraseLength, lead), phrase.get().kind(), phrase.get().argument()));
+                    place(tokens, at, phraseLength, lead),
+                    phrase.get().kind(),
+                    phrase.get().argument()));
         }
         if (phrase.isPresent() || token.sign()) {
             return Optional.empty();
@@ -97,8 +138,17 @@ final class Tagger {
             return true;
         }
         String previous = tokens.get(at - 1).lower();
-        boolean afterPeriod = !before.isEmpty() && (before.get(before.size() - 1) instanceof Tag.Period || before.get(before.size() - 1) instanceof Tag.Reference reference && reference.place().end() == at && tokens.get(at - 1).capital());
-        return DATE_LEADS.contains(previous) || afterPeriod || at == tokens.size() - 1 && !before.isEmpty() && !(before.get(before.size() - 1) instanceof Tag.Phrase last && last.kind() == PhraseKind.COMPARE);
+        boolean afterPeriod = !before.isEmpty()
+                && (before.get(before.size() - 1) instanceof Tag.Period
+                        || before.get(before.size() - 1) instanceof Tag.Reference reference
+                                && reference.place().end() == at
+                                && tokens.get(at - 1).capital());
+        return DATE_LEADS.contains(previous)
+                || afterPeriod
+                || at == tokens.size() - 1
+                        && !before.isEmpty()
+                        && !(before.get(before.size() - 1) instanceof Tag.Phrase last
+                                && last.kind() == PhraseKind.COMPARE);
     }
 
     private record Reference(int length, List<Link> links) {}
@@ -114,9 +164,15 @@ final class Tagger {
                 continue;
             }
             List<Link> links = lexicon.meanings(stretch);
-            boolean function = length > 1 && phrases.at(stretch, 0).filter(phrase -> phrase.kind() == PhraseKind.AGGREGATE || phrase.kind() == PhraseKind.COUNT).isPresent();
+            boolean function = length > 1
+                    && phrases.at(stretch, 0)
+                            .filter(phrase ->
+                                    phrase.kind() == PhraseKind.AGGREGATE || phrase.kind() == PhraseKind.COUNT)
+                            .isPresent();
             if (function) {
-                links = links.stream().filter(link -> link.origin() == Link.Origin.NAME || link.origin() == Link.Origin.VALUE).toList();
+                links = links.stream()
+                        .filter(link -> link.origin() == Link.Origin.NAME || link.origin() == Link.Origin.VALUE)
+                        .toList();
             }
             if (!links.isEmpty()) {
                 double score = Math.pow(links.get(0).score(), .45 + .15 * length) + .18 * length;
@@ -131,7 +187,9 @@ final class Tagger {
 
     /** A meaning of several words does not begin or end with "of the". */
     private boolean softEdge(List<Token> stretch) {
-        return stretch.size() > 1 && (softWords.article(stretch.get(0).lower()) || softWords.article(stretch.get(stretch.size() - 1).lower()))
+        return stretch.size() > 1
+                && (softWords.article(stretch.get(0).lower())
+                        || softWords.article(stretch.get(stretch.size() - 1).lower()))
                 && stretch.stream().noneMatch(Token::capital);
     }
 
@@ -142,11 +200,25 @@ final class Tagger {
         int phraseLength = phrase.get().length();
         double score = reference.links().get(0).score();
         if (reference.length() != phraseLength) {
-            return reference.length() > phraseLength && (score >= .6 || phrase.get().kind() == PhraseKind.FILLER && score >= .5);
+            return reference.length() > phraseLength
+                    && (score >= .6 || phrase.get().kind() == PhraseKind.FILLER && score >= .5);
         }
         return switch (phrase.get().kind()) {
-            case FILLER -> score > .95 && phraseLength == 1 && !softWords.article(reference.links().get(0).target().id());
-            case STAR, SHARE, UNSUPPORTED, GROWTH, RANK, ATTRIBUTE, MISSING, DIFFERENCE, RATIO, ORDINAL_UNSUPPORTED, LIKE -> score >= .6;
+            case FILLER ->
+                score > .95
+                        && phraseLength == 1
+                        && !softWords.article(reference.links().get(0).target().id());
+            case STAR,
+                    SHARE,
+                    UNSUPPORTED,
+                    GROWTH,
+                    RANK,
+                    ATTRIBUTE,
+                    MISSING,
+                    DIFFERENCE,
+                    RATIO,
+                    ORDINAL_UNSUPPORTED,
+                    LIKE -> score >= .6;
             default -> score >= .98 && phraseLength > 1;
         };
     }
@@ -191,11 +263,15 @@ final class Tagger {
             return links;
         }
         double best = links.get(0).score();
-        return links.stream().filter(link -> link.score() >= best - .36).limit(14).toList();
+        return links.stream()
+                .filter(link -> link.score() >= best - .36)
+                .limit(14)
+                .toList();
     }
 
     private static Tag.Place place(List<Token> tokens, int at, int length, List<String> lead) {
-        String text = String.join(" ", tokens.subList(at, at + length).stream().map(Token::text).toList());
+        String text = String.join(
+                " ", tokens.subList(at, at + length).stream().map(Token::text).toList());
         return new Tag.Place(at, length, tokens.get(at).sentence(), lead, text);
     }
 }

@@ -28,20 +28,32 @@ final class TypeWordRule implements Rule {
             return false;
         }
         boolean before = typeAt < valueAt;
-        Optional<Item> by = draft.at(typeAt - 1).filter(item -> item.isOpen(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("by"));
+        Optional<Item> by = draft.at(typeAt - 1)
+                .filter(item ->
+                        item.isOpen(PhraseKind.GROUP) && item.place().text().equalsIgnoreCase("by"));
         if (before && by.isPresent() && draft.item(valueAt).place().lead().isEmpty()) {
             by.get().use();
             type.get().use();
             return true;
         }
-        if (before && draft.at(typeAt - 1).filter(item -> item.open() && (item.is(PhraseKind.GROUP) || item.is(PhraseKind.COUNT) || item.is(PhraseKind.AGGREGATE))).isPresent()) {
+        if (before
+                && draft.at(typeAt - 1)
+                        .filter(item -> item.open()
+                                && (item.is(PhraseKind.GROUP)
+                                        || item.is(PhraseKind.COUNT)
+                                        || item.is(PhraseKind.AGGREGATE)))
+                        .isPresent()) {
             return false;
         }
         Item valueItem = draft.item(valueAt);
-        if (before && (valueItem.led("in", "from", "with", "at", "for", "on") || type.get().table().isPresent() && typeAt == 0)) {
+        if (before
+                && (valueItem.led("in", "from", "with", "at", "for", "on")
+                        || type.get().table().isPresent() && typeAt == 0)) {
             return false;
         }
-        if (!before && type.get().table().isPresent() && value.home().equals(type.get().home().get())) {
+        if (!before
+                && type.get().table().isPresent()
+                && value.home().equals(type.get().home().get())) {
             return false;
         }
         if (!before && type.get().led("of", "for", "in", "by", "with", "from")) {
@@ -60,7 +72,8 @@ final class TypeWordRule implements Rule {
         }
         Entity entity = draft.entity(type.home().get());
         return value.home().equals(type.home().get())
-                ? entity.shown().stream().anyMatch(column -> column.name().equals(value.column().name()))
+                ? entity.shown().stream()
+                        .anyMatch(column -> column.name().equals(value.column().name()))
                 : draft.entity(value.home()).words(value.column()).stream().anyMatch(entity.words()::contains);
     }
 }

@@ -25,21 +25,27 @@ final class UnitRule implements Rule {
     public void apply(Draft draft) {
         for (Item item : draft.items) {
             if (item.open() && item.led("in") && (item.tag() instanceof Tag.Unknown || item.is(PhraseKind.FILLER))) {
-                String stem = dev.quipu.catalog.NameWords.stem(item.place().text().toLowerCase(java.util.Locale.ROOT));
-                Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, stem, target));
+                String stem =
+                        dev.quipu.catalog.NameWords.stem(item.place().text().toLowerCase(java.util.Locale.ROOT));
+                Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, target));
             }
         }
     }
 
-    private static void convert(Draft draft, Item item, String stem, BigDecimal target) {
+    private static void convert(Draft draft, Item item, BigDecimal target) {
         List<Output> figures = List.copyOf(draft.figures);
         for (Output output : figures) {
             Optional<BigDecimal> unit = unit(draft, output.expression());
             if (unit.isPresent() && unit.get().compareTo(target) != 0) {
                 boolean larger = target.compareTo(unit.get()) > 0;
-                BigDecimal factor = larger ? target.divide(unit.get()) : unit.get().divide(target);
-                Expression converted = new Arithmetic(larger ? Operator.DIVIDED : Operator.TIMES, output.expression(), new Constant(factor));
-                draft.figures.set(draft.figures.indexOf(output), new Output(converted, output.name() + "_in_" + item.place().text()));
+                BigDecimal factor =
+                        larger ? target.divide(unit.get()) : unit.get().divide(target);
+                Expression converted = new Arithmetic(
+                        larger ? Operator.DIVIDED : Operator.TIMES, output.expression(), new Constant(factor));
+                draft.figures.set(
+                        draft.figures.indexOf(output),
+                        new Output(
+                                converted, output.name() + "_in_" + item.place().text()));
                 item.use();
             } else if (unit.isPresent()) {
                 item.use();

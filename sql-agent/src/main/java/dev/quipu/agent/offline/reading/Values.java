@@ -13,7 +13,11 @@ final class Values {
 
     static Predicate predicate(List<ValueTarget> targets, boolean negated) {
         ColumnUse use = use(targets.get(0));
-        List<Literal> values = targets.stream().flatMap(target -> target.values().stream()).map(Values::literal).distinct().toList();
+        List<Literal> values = targets.stream()
+                .flatMap(target -> target.values().stream())
+                .map(Values::literal)
+                .distinct()
+                .toList();
         return new Predicate.OneOf(use, values, negated);
     }
 

@@ -41,7 +41,8 @@ public final class Headline {
         for (int i = 0; i < row.size(); i++) {
             ResultColumn column = result.columns().get(i);
             String cell = figures.cell(row.get(i), column);
-            boolean figure = i < query.outputs().size() && query.outputs().get(i).expression().aggregates();
+            boolean figure = i < query.outputs().size()
+                    && query.outputs().get(i).expression().aggregates();
             if (figure || row.size() == 1) {
                 parts.add(words(column.name()) + " " + cell);
             } else {
@@ -58,7 +59,8 @@ public final class Headline {
 
     private String some(ResultTable result) {
         List<String> cells = new ArrayList<>();
-        for (List<@Nullable Object> row : result.rows().subList(0, Math.min(5, result.rows().size()))) {
+        for (List<@Nullable Object> row :
+                result.rows().subList(0, Math.min(5, result.rows().size()))) {
             cells.add(figures.cell(row.get(0), result.columns().get(0)));
         }
         return String.join(", ", cells) + (result.rows().size() > 5 ? ", …" : "");

@@ -100,16 +100,19 @@ final class QueryWords {
 
     static String of(Predicate predicate) {
         if (predicate instanceof Predicate.Compare compare) {
-            return of(compare.left()) + " " + compare.operator() + " " + compare.value().text();
+            return of(compare.left()) + " " + compare.operator() + " "
+                    + compare.value().text();
         } else if (predicate instanceof Predicate.CompareExpressions compare) {
             return of(compare.left()) + " " + compare.operator() + " " + of(compare.right());
         } else if (predicate instanceof Predicate.CompareQuery compare) {
             return of(compare.left()) + " " + compare.operator() + " the "
-                    + of(compare.query().outputs().get(0).expression()) + filter(compare.query().where());
+                    + of(compare.query().outputs().get(0).expression())
+                    + filter(compare.query().where());
         } else if (predicate instanceof Predicate.OneOf oneOf) {
             return of(oneOf.left()) + (oneOf.negated() ? " is not " : " is ") + values(oneOf.values());
         } else if (predicate instanceof Predicate.Between between) {
-            return of(between.left()) + " is between " + between.low().text() + " and " + between.high().text();
+            return of(between.left()) + " is between " + between.low().text() + " and "
+                    + between.high().text();
         } else if (predicate instanceof Predicate.Within within) {
             return of(within.column()) + " is " + period(within.range());
         } else if (predicate instanceof Predicate.Like like) {
@@ -126,7 +129,8 @@ final class QueryWords {
                     + of(in.query().order().get(0).expression());
         }
         Predicate.HasRows rows = (Predicate.HasRows) predicate;
-        return "there " + (rows.negated() ? "are no " : "are ") + rows.inner().table().table() + " of the "
+        return "there " + (rows.negated() ? "are no " : "are ")
+                + rows.inner().table().table() + " of the "
                 + rows.outer().table().table() + filter(rows.conditions());
     }
 

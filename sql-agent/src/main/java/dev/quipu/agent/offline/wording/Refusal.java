@@ -29,12 +29,18 @@ public final class Refusal {
             return Optional.of(decline("This source has no tables, so there is nothing to ask about."));
         }
         if (readings.isEmpty()) {
-            return Optional.of(decline("I found nothing in this data that the question is about. I know " + tables() + "."));
+            return Optional.of(
+                    decline("I found nothing in this data that the question is about. I know " + tables() + "."));
         }
         Reading best = readings.get(0);
         if (!best.missing().isEmpty()) {
-            String words = best.missing().stream().distinct().limit(6).map(word -> "'" + word + "'").collect(Collectors.joining(", "));
-            return Optional.of(decline("I did not understand " + words + ", so I would be guessing. I know " + tables() + "."));
+            String words = best.missing().stream()
+                    .distinct()
+                    .limit(6)
+                    .map(word -> "'" + word + "'")
+                    .collect(Collectors.joining(", "));
+            return Optional.of(
+                    decline("I did not understand " + words + ", so I would be guessing. I know " + tables() + "."));
         }
         if (best.score() < LEAST_SCORE) {
             return Optional.of(decline("I am not sure enough how to read this. The nearest I came is: "
@@ -53,7 +59,8 @@ public final class Refusal {
     }
 
     private String tables() {
-        List<String> names = catalog.tables().stream().map(table -> table.name().table()).toList();
+        List<String> names =
+                catalog.tables().stream().map(table -> table.name().table()).toList();
         int shown = Math.min(12, names.size());
         String list = String.join(", ", names.subList(0, shown));
         return names.size() == 1
@@ -71,10 +78,13 @@ public final class Refusal {
         for (Table table : largest) {
             found.add("How many " + table.name().table().replace('_', ' ') + " are there?");
             table.columns().stream()
-                    .filter(column -> column.kind() == ColumnKind.TEXT && column.profile().distinct() > 1 && column.profile().distinct() <= 50)
+                    .filter(column -> column.kind() == ColumnKind.TEXT
+                            && column.profile().distinct() > 1
+                            && column.profile().distinct() <= 50)
                     .findFirst()
                     .map(Column::name)
-                    .ifPresent(column -> found.add("Number of " + table.name().table().replace('_', ' ') + " by " + column.replace('_', ' ')));
+                    .ifPresent(column -> found.add(
+                            "Number of " + table.name().table().replace('_', ' ') + " by " + column.replace('_', ' ')));
         }
         return found;
     }

@@ -89,7 +89,10 @@ public final class Understanding {
             return column.table().name().table() + "." + column.column().name();
         } else if (target instanceof Target.ValueTarget value) {
             return value.table().name().table() + "." + value.column().name() + " = "
-                    + value.values().stream().limit(3).map(text -> "'" + text + "'").collect(Collectors.joining(" or "))
+                    + value.values().stream()
+                            .limit(3)
+                            .map(text -> "'" + text + "'")
+                            .collect(Collectors.joining(" or "))
                     + (value.values().size() > 3 ? " or …" : "");
         } else if (target instanceof Target.MeasureTarget measure) {
             return QueryWords.of(measure.expression());
@@ -103,7 +106,8 @@ public final class Understanding {
         }
         return java.util.Optional.of("Joined "
                 + joins.stream()
-                        .map(join -> join.parent().table().table() + " → " + join.child().table().table())
+                        .map(join -> join.parent().table().table() + " → "
+                                + join.child().table().table())
                         .collect(Collectors.joining(", ")));
     }
 }

@@ -1,0 +1,87 @@
+package dev.quipu.agent.offline.reading;
+
+import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.lexicon.Entity;
+import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
+import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Expression.Aggregate;
+import dev.quipu.agent.offline.query.Expression.Function;
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
+import dev.quipu.catalog.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What "how many" counts: rows, different values, or a count that the rows already hold. */
+final class Counts {
+    private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
+
+    /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
+    static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
+
+    private final Draft draft;
+
+    Counts(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** How many there are of what the item names. */
+    Expression of(Item item, boolean distinct) {
+        if (item.column().isEmpty()) {
+            Entity entity = draft.entity(item.home().get());
+            return entity.table().columns().stream()
+                    .filter(column -> column.kind() == ColumnKind.NUMBER
+                            && (entity.words(column).equals(entity.words())
+                                    || entity.words(column).equals(List.of("count"))
+                                    || entity.key().isEmpty()
+                                            && entity.words(column).containsAll(entity.words())
+                                            && entity.words(column).stream().anyMatch(COUNTING::contains)))
+                    .findFirst()
+                    .map(column -> Figures.over(Function.SUM, new ColumnTarget(entity.table(), column)))
+                    .orElseGet(() -> Figures.rows(item.home().get()));
+        }
+        ColumnTarget target = item.column().get();
+        Column column = target.column();
+        Entity entity = draft.entity(target.home());
+        boolean counting = entity.words(column).stream().anyMatch(COUNTING::contains);
+        if (column.kind() == ColumnKind.NUMBER
+                && !distinct
+                && (counting || column.profile().distinct() > 12)) {
+            return Figures.over(Function.SUM, target);
+        }
+        if (entity.key().filter(key -> key.name().equals(column.name())).isPresent()) {
+            return Figures.rows(target.home());
+        }
+        return new Aggregate(Function.COUNT, true, Figures.use(target), List.of());
+    }
+
+    /** "how many cars did we sell": what happened is counted, not the things it happened to. */
+    Optional<Integer> event(int noun) {
+        TableName thing = draft.item(noun).home().get();
+        Entity entity = draft.entity(thing);
+        Optional<Item> next = draft.at(noun + 1);
+        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
+                .filter(i -> draft.item(i).open()
+                        && draft.item(i).table().isPresent()
+                        && VERB.matcher(draft.item(i).place().text()).matches()
+                        && draft.schema
+                                .referring(thing)
+                                .contains(draft.item(i).home().get()))
+                .boxed()
+                .findFirst();
+        boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
+        if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
+            return later;
+        }
+        if (person || next.isEmpty() || next.get().used() || next.get().table().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean passive = next.get().led("did", "we", "were", "was", "been", "have", "been")
+                || next.get().place().lead().isEmpty();
+        TableName happened = next.get().home().get();
+        boolean refers = draft.schema.referring(thing).contains(happened);
+        return passive && refers ? Optional.of(noun + 1) : Optional.empty();
+    }
+}
