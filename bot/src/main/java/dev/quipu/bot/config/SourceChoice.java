@@ -50,7 +50,9 @@ public sealed interface SourceChoice {
     private static Optional<SourceChoice> atPath(String name, Path workingFolder) {
         try {
             Path path = workingFolder.resolve(name).normalize();
-            return Files.exists(path) ? Optional.of(new Stored(idOf(path), path, ZoneOffset.UTC)) : Optional.empty();
+            return !name.isBlank() && Files.exists(path)
+                    ? Optional.of(new Stored(idOf(path), path, ZoneOffset.UTC))
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
