@@ -35,19 +35,24 @@ public sealed interface SourceChoice {
         return settings.defaultSource().map(SourceChoice::stored).orElseGet(Demo::new);
     }
 
-    /** The source of this id or at this path; empty when there is none. Ids come before paths. */
+    /**
+     * The source of this id or at this path; empty when there is none. Ids come before paths, and the demo's name is one
+     * of them: {@code ./demo} is a folder of that name.
+     */
     static Optional<SourceChoice> named(String name, Settings settings, Path workingFolder) {
         Settings.SourceSettings source = settings.sources().get(name);
         if (source != null) {
             return Optional.of(stored(source));
         }
-        return atPath(name, workingFolder).or(() -> name.equals(DEMO) ? Optional.of(new Demo()) : Optional.empty());
+        return name.equals(DEMO) ? Optional.of(new Demo()) : atPath(name, workingFolder);
     }
 
     private static Optional<SourceChoice> atPath(String name, Path workingFolder) {
         try {
             Path path = workingFolder.resolve(name).normalize();
-            return Files.exists(path) ? Optional.of(new Stored(idOf(path), path, ZoneOffset.UTC)) : Optional.empty();
+            return !name.isBlank() && Files.exists(path)
+                    ? Optional.of(new Stored(idOf(path), path, ZoneOffset.UTC))
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

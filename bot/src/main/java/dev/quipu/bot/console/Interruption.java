@@ -1,7 +1,6 @@
 package dev.quipu.bot.console;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C outside of chat: stops what runs, says so in one line, and leaves the ending to Java, which then exits with
@@ -10,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Interruption implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean happened = new AtomicBoolean();
-    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private volatile Runnable stop = () -> {};
     private final Thread hook;
 
     Interruption(Screen screen) {
@@ -18,7 +17,7 @@ final class Interruption implements AutoCloseable {
                 () -> {
                     if (!over.get()) {
                         happened.set(true);
-                        stop.get().run();
+                        stop.run();
                         screen.tell("Stopped.");
                     }
                 },
@@ -28,7 +27,7 @@ final class Interruption implements AutoCloseable {
 
     /** @param running ends what runs from now on */
     void stops(Runnable running) {
-        stop.set(running);
+        stop = running;
     }
 
     boolean happened() {

@@ -70,18 +70,16 @@ final class TextTable {
     private Column column(ResultTable result, int index) {
         ResultColumn column = result.columns().get(index);
         String name = Printable.text(column.name()).replace('\n', ' ');
-        List<String> cells = new ArrayList<>();
-        boolean numbers = !result.rows().isEmpty();
-        int width = Printable.width(name);
+        List<@Nullable Object> values = new ArrayList<>();
         for (List<@Nullable Object> row :
                 result.rows().subList(0, Math.min(rowsShown, result.rows().size()))) {
-            @Nullable Object value = row.get(index);
-            String cell = figures.cell(value, column);
-            numbers = numbers && (value == null || value instanceof Number);
-            width = Math.max(width, Printable.width(cell));
-            cells.add(cell);
+            values.add(row.get(index));
         }
-        return new Column(name, cells, numbers, width);
+        List<String> cells = figures.cells(values, column);
+        boolean numbers =
+                !values.isEmpty() && values.stream().allMatch(value -> value == null || value instanceof Number);
+        int width = cells.stream().mapToInt(Printable::width).max().orElse(0);
+        return new Column(name, cells, numbers, Math.max(width, Printable.width(name)));
     }
 
     /** Takes room from the widest text columns first; what still does not fit is left out from the right. */

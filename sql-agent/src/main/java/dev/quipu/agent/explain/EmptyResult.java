@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Says of a filter why it may have left no rows and what exists instead, from the profile of its column. */
 public final class EmptyResult {
     private static final int SHOWN = 5;
+    private static final String MIDNIGHT = " 00:00:00";
 
     private EmptyResult() {}
 
@@ -42,7 +43,12 @@ public final class EmptyResult {
         ColumnProfile profile = column.profile();
         return profile.minimum().isEmpty()
                 ? column.name() + " has no values."
-                : column.name() + " reaches from " + profile.minimum() + " to " + profile.maximum() + ".";
+                : column.name() + " reaches from " + shown(profile.minimum()) + " to " + shown(profile.maximum()) + ".";
+    }
+
+    /** A day that the engine writes as a time stamp is a day. */
+    private static String shown(String value) {
+        return value.endsWith(MIDNIGHT) ? value.substring(0, value.length() - MIDNIGHT.length()) : value;
     }
 
     private static String existing(ColumnProfile profile, List<String> known) {

@@ -13,8 +13,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class Figures {
 
     private static final BigDecimal SMALLEST_WRITTEN_OUT = new BigDecimal("0.000001");
     private static final BigDecimal LARGEST_WRITTEN_OUT = new BigDecimal("1e30");
+    private static final int MOST_LEVELLED = 4;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d[^\\p{L}%]*");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -59,6 +64,28 @@ public final class Figures {
             return instant(time.toLocalDateTime()) + " " + time.getOffset();
         }
         return value instanceof Boolean bool ? (bool ? "yes" : "no") : oneLine(value.toString());
+    }
+
+    /** The values of one column of a table, numbers with the same decimals so that they stand under one another. */
+    public List<String> cells(List<@Nullable Object> values, ResultColumn column) {
+        List<String> cells = values.stream().map(value -> cell(value, column)).toList();
+        int decimals = cells.stream().mapToInt(this::decimalsOf).max().orElse(0);
+        boolean levelled = words.kindOf(column.name()) == Kind.UNKNOWN && decimals > 0 && decimals <= MOST_LEVELLED;
+        if (!levelled) {
+            return cells;
+        }
+        List<String> level = new ArrayList<>();
+        for (int index = 0; index < cells.size(); index++) {
+            boolean plain = values.get(index) instanceof Number
+                    && PLAIN_NUMBER.matcher(cells.get(index)).matches();
+            level.add(plain ? decimals(exact((Number) values.get(index)), decimals, decimals) : cells.get(index));
+        }
+        return level;
+    }
+
+    private int decimalsOf(String cell) {
+        int point = cell.lastIndexOf(symbols.getDecimalSeparator());
+        return point < 0 || !PLAIN_NUMBER.matcher(cell).matches() ? 0 : cell.length() - point - 1;
     }
 
     /** A number of which nothing else is known: thousands separated, whole numbers whole, others with few decimals. */

@@ -39,7 +39,7 @@ class EmptyResultTest {
     @Test
     void tellsHowFarNumbersAndDatesReach() {
         Column price = range("price", ColumnKind.NUMBER, "1.50", "99.00");
-        Column day = range("order_date", ColumnKind.DATE, "2025-01-01", "2026-11-05");
+        Column day = range("order_date", ColumnKind.DATE, "2025-01-01 00:00:00", "2026-11-05");
 
         assertThat(EmptyResult.forValue(price, "500"))
                 .isEqualTo("price = 500 leaves nothing; price reaches from 1.50 to 99.00.");

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,17 @@ class FiguresTest {
         String written = new Figures(Locale.forLanguageTag(language)).cell(number, new ResultColumn(column, type));
 
         assertThat(written).isEqualTo(cell);
+    }
+
+    @Test
+    void givesTheNumbersOfAColumnTheSameDecimals() {
+        ResultColumn rating = new ResultColumn("rating", "DOUBLE");
+
+        assertThat(figures.cells(Arrays.asList(5.8, null, 12.345, 7, Double.NaN), rating))
+                .containsExactly("5.80", "–", "12.35", "7.00", "not a number");
+        assertThat(figures.cells(List.of(5, 1200), rating)).containsExactly("5", "1,200");
+        assertThat(figures.cells(List.of(0.000012, 3.5), rating)).containsExactly("0.000012", "3.5");
+        assertThat(figures.cells(List.of("1.234", "x"), rating)).containsExactly("1.234", "x");
     }
 
     @Test
