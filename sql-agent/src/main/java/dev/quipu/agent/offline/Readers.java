@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Readings of questions and of the fragments that follow them. Keeps the lexicon of the last catalog it saw. */
 final class Readers {
-    /** A fragment wins over a whole question that is read less surely than this. */
-    private static final double SURE = .75;
+    /** What reads this surely as a whole question is one, unless it begins like a fragment. */
+    private static final double SURE = .6;
+
+    private static final double LEAST_CHANGE = .4;
 
     private final Stems stems = Stems.load();
     private final Thesaurus thesaurus = Thesaurus.load(stems);
@@ -51,20 +53,17 @@ final class Readers {
         if (previous.isEmpty()) {
             return whole;
         }
+        if (!Fragments.likely(text) && usable(whole, SURE)) {
+            return whole;
+        }
         List<Reading> change = reader.readChange(text, today, previous.get());
-        return Fragments.likely(text) && usable(change) || usable(change) && !sure(whole) ? change : whole;
+        return usable(change, LEAST_CHANGE) ? change : whole;
     }
 
-    private static boolean usable(List<Reading> readings) {
+    private static boolean usable(List<Reading> readings, double least) {
         return !readings.isEmpty()
                 && readings.get(0).missing().isEmpty()
-                && readings.get(0).score() >= .4;
-    }
-
-    private static boolean sure(List<Reading> readings) {
-        return !readings.isEmpty()
-                && readings.get(0).missing().isEmpty()
-                && readings.get(0).score() >= SURE;
+                && readings.get(0).score() >= least;
     }
 
     /** The query behind the last turn: the reading of its text that has its SQL, found along the whole thread. */

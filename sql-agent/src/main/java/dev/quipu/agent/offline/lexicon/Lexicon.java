@@ -43,7 +43,8 @@ public final class Lexicon {
 
     /** True when the thing is money itself, such as a fine. */
     public boolean moneyNoun(Entity entity) {
-        return !entity.words().isEmpty() && moneyNouns.contains(entity.words().get(entity.words().size() - 1));
+        return !entity.words().isEmpty()
+                && moneyNouns.contains(entity.words().get(entity.words().size() - 1));
     }
 
     public List<Link> money() {

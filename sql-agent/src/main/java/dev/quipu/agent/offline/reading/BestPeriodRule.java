@@ -56,7 +56,9 @@ final class BestPeriodRule implements Rule {
         }
         Optional<Item> adjective = draft.at(before).filter(BestPeriodRule::superlative);
         boolean asked =
-                draft.item(at).led("which", "what") || draft.at(at - 1).isEmpty() && draft.says("which", "what");
+                draft.at(at - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent()
+                        || draft.item(at).led("which", "what")
+                        || draft.at(at - 1).isEmpty() && draft.says("which", "what");
         Optional<Figures.Found> figure = Optional.empty();
         Optional<Item> deciding = adjective;
         for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {

@@ -93,6 +93,10 @@ final class Figures {
             return Optional.of(new Found(
                     over(function, item.column().get()), FigureNames.of(function, item), List.of(item), index + 1));
         }
+        if (item.table().isPresent() && draft.lexicon.moneyNoun(draft.entity(item.home().get()))) {
+            Optional<Expression> sum = applied(Function.SUM, item);
+            return sum.map(found -> new Found(found, FigureNames.of(Function.SUM, item), List.of(item), index + 1));
+        }
         if (item.table().isPresent()) {
             return Optional.of(
                     new Found(new Counts(draft).of(item, false), FigureNames.ofCount(item), List.of(item), index + 1));
@@ -229,7 +233,9 @@ final class Figures {
             }
             return Optional.empty();
         }
-        boolean money = item.table().isPresent() && draft.lexicon.moneyNoun(draft.entity(item.home().get())) && mainMeasure(item.home().get()).isPresent();
+        boolean money = item.table().isPresent()
+                && draft.lexicon.moneyNoun(draft.entity(item.home().get()))
+                && mainMeasure(item.home().get()).isPresent();
         if (function == Function.SUM && !amount && !money) {
             return Optional.of(new Counts(draft).of(item, false));
         }

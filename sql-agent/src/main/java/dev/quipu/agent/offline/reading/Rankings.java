@@ -189,6 +189,8 @@ final class Rankings {
                     "'" + phrase.place().text() + "' is read as " + use.column().name());
             return Optional.of(new Metric(use, use.column().name(), List.of(), Optional.empty(), false));
         }
-        return Optional.empty();
+        return new TopRanking(draft)
+                .metric(next)
+                .filter(found -> found.show() && !found.items().isEmpty());
     }
 }

@@ -109,7 +109,8 @@ final class SuperlativeRule implements Rule {
 
     /** "what is the highest salary": no thing is asked for, only the figure itself. */
     private static boolean edge(Draft draft, int i, Item decisive, Rankings.Metric metric, Count count) {
-        if (!decisive.is(PhraseKind.SUPERLATIVE)
+        if (metric.show()
+                || !decisive.is(PhraseKind.SUPERLATIVE)
                 || count.said()
                 || metric.expression().aggregates()
                 || metric.items().isEmpty()) {

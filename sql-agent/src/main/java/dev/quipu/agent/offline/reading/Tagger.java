@@ -160,7 +160,8 @@ final class Tagger {
             List<Token> stretch = tokens.subList(at, at + length);
             if (stretch.stream().anyMatch(token -> token.quoted() || token.is(",") || token.is(":") || token.is(";"))
                     || stretch.get(0).sentence() != stretch.get(length - 1).sentence()
-                    || softEdge(stretch)) {
+                    || softEdge(stretch)
+                    || verbEnd(stretch)) {
                 continue;
             }
             List<Link> links = lexicon.meanings(stretch);
@@ -183,6 +184,14 @@ final class Tagger {
             }
         }
         return best;
+    }
+
+    /** In "titles priced above 20" the verb belongs to what comes, not to the noun before it. */
+    private static boolean verbEnd(List<Token> stretch) {
+        return stretch.size() == 2
+                && stretch.get(1).lower().endsWith("ed")
+                && stretch.get(0).lower().endsWith("s")
+                && !stretch.get(1).capital();
     }
 
     /** A meaning of several words does not begin or end with "of the". */
