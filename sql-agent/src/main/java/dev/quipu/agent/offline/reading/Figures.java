@@ -93,7 +93,8 @@ final class Figures {
             return Optional.of(new Found(
                     over(function, item.column().get()), FigureNames.of(function, item), List.of(item), index + 1));
         }
-        if (item.table().isPresent() && draft.lexicon.moneyNoun(draft.entity(item.home().get()))) {
+        if (item.table().isPresent()
+                && draft.lexicon.moneyNoun(draft.entity(item.home().get()))) {
             Optional<Expression> sum = applied(Function.SUM, item);
             return sum.map(found -> new Found(found, FigureNames.of(Function.SUM, item), List.of(item), index + 1));
         }
