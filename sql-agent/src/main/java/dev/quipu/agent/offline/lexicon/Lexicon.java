@@ -65,6 +65,11 @@ public final class Lexicon {
                     .forEach(link -> keep(found, link));
             synonyms(stems, count).forEach(link -> keep(found, link));
             turned(tokens).forEach(link -> keep(found, link));
+            if (count == 2) {
+                names.of(stems.replace(" ", ""))
+                        .forEach(link ->
+                                keep(found, link.times(.97, link.origin()).over(count)));
+            }
         }
         double nameScore =
                 found.values().stream().mapToDouble(Link::score).max().orElse(0);

@@ -168,7 +168,7 @@ final class NameIndex {
             put(
                     words.subList(0, size - 1),
                     target,
-                    (tail.equals("type") || tail.equals("date") ? .70 : .60) * factor,
+                    (tail.equals("date") ? .80 : tail.equals("type") ? .70 : .60) * factor,
                     Origin.PART_OF_NAME);
         }
         if (LEADS.contains(words.get(0))) {

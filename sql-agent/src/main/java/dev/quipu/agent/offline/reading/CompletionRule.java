@@ -12,6 +12,9 @@ final class CompletionRule implements Rule {
     @Override
     public void apply(Draft draft) {
         rankedThings(draft);
+        if (draft.heads.isEmpty() && draft.figures.isEmpty() && !draft.where.isEmpty()) {
+            rows(draft);
+        }
         if (!draft.groups.isEmpty() && draft.figures.isEmpty()) {
             countOrSum(draft);
         }
@@ -35,6 +38,17 @@ final class CompletionRule implements Rule {
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.DISTINCT)).forEach(item -> {
             item.use();
             draft.distinct = true;
+        });
+    }
+
+    /** "which products cost more than 100": all that was said went into conditions, so the things themselves are shown. */
+    private static void rows(Draft draft) {
+        draft.items.stream().filter(Item::name).findFirst().flatMap(Item::home).ifPresent(table -> {
+            draft.factor *= .9;
+            draft.entity(table)
+                    .shown()
+                    .forEach(column -> draft.head(
+                            new ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column), column.name()));
         });
     }
 

@@ -40,6 +40,9 @@ final class DateColumns {
         double place = 0;
         for (TableName table : tables) {
             choices.addAll(candidates(table, place));
+            if (draft.entity(table).dates().isEmpty()) {
+                choices.addAll(parents(table, place - .3));
+            }
             place -= .9;
         }
         if (choices.stream()
@@ -63,6 +66,21 @@ final class DateColumns {
                                         + choice.use().column().name(),
                                 Comparator.reverseOrder()))
                 .map(Choice::use);
+    }
+
+    /** A line without a date happened when its order did. */
+    private List<Choice> parents(TableName table, double place) {
+        List<Choice> found = new ArrayList<>();
+        for (Entity other : draft.schema.entities()) {
+            double distance = draft.schema.distance(table, other.table().name());
+            boolean near = distance > 0
+                    && distance < 2.5
+                    && !draft.schema.multiplies(table, other.table().name());
+            if (near && !PersonWords.any(other.words())) {
+                found.addAll(candidates(other.table().name(), place - distance * .1));
+            }
+        }
+        return found;
     }
 
     private List<Choice> candidates(TableName table, double place) {

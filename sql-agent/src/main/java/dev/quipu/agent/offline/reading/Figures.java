@@ -8,7 +8,6 @@ import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Function;
 import dev.quipu.agent.offline.query.Expression.RowCount;
 import dev.quipu.agent.offline.query.Instance;
-import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
@@ -201,6 +200,10 @@ final class Figures {
         }
         Item item = draft.item(noun.get());
         items.add(item);
+        Optional<Found> ofThing = measureOfThing(function, noun.get(), items);
+        if (ofThing.isPresent()) {
+            return ofThing;
+        }
         String said = draft.item(index).place().text().toLowerCase(Locale.ROOT);
         Optional<Expression> expression = applied(
                 function,
@@ -236,32 +239,47 @@ final class Figures {
         }
         boolean money = item.table().isPresent()
                 && draft.lexicon.moneyNoun(draft.entity(item.home().get()))
-                && mainMeasure(item.home().get()).isPresent();
+                && new MainMeasures(draft).of(item.home().get()).isPresent();
         if (function == Function.SUM && !amount && !money) {
             return Optional.of(new Counts(draft).of(item, false));
         }
-        return mainMeasure(item.home().get()).map(column -> {
+        if (function != Function.SUM
+                && new MainMeasures(draft).of(item.home().get()).isEmpty()) {
+            return new MainMeasures(draft).perThing(function, item.home().get());
+        }
+        return new MainMeasures(draft).of(item.home().get()).map(column -> {
             draft.assume("'" + item.place().text() + "' is measured by " + column.name(), .88);
             return new Aggregate(
                     function, false, new ColumnUse(Instance.of(item.home().get()), column), List.of());
         });
     }
 
-    /** The number by which a table is most likely measured. */
-    Optional<Column> mainMeasure(TableName table) {
-        List<Column> numbers = draft.entity(table).table().columns().stream()
-                .filter(column -> column.kind() == ColumnKind.NUMBER)
-                .toList();
-        for (String word :
-                List.of("amount", "total", "revenu", "price", "valu", "cost", "score", "point", "quantiti")) {
-            Optional<Column> column = numbers.stream()
-                    .filter(candidate -> draft.entity(table).words(candidate).contains(word))
-                    .findFirst();
-            if (column.isPresent()) {
-                return column;
-            }
+    /** "average order value": a table and right behind it a number of its own or of its lines. */
+    private Optional<Found> measureOfThing(Function function, int noun, List<Item> said) {
+        Optional<Item> thing = draft.at(noun).filter(item -> item.table().isPresent());
+        Optional<Item> number = draft.at(noun + 1)
+                .filter(item -> item.open()
+                        && item.column(ColumnKind.NUMBER)
+                        && item.place().lead().isEmpty());
+        if (thing.isEmpty() || number.isEmpty() || function == Function.SUM) {
+            return Optional.empty();
         }
-        return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+        TableName table = thing.get().home().get();
+        TableName home = number.get().home().get();
+        Optional<Expression> expression = Optional.empty();
+        if (home.equals(table)) {
+            expression = applied(function, number.get());
+        } else if (draft.schema.referring(table).contains(home)) {
+            expression = draft.entity(table)
+                    .key()
+                    .map(key -> new Expression.PerEntity(
+                            function,
+                            over(Function.SUM, number.get().column().get()),
+                            List.of(new ColumnUse(Instance.of(table), key))));
+        }
+        List<Item> items = new ArrayList<>(said);
+        items.add(number.get());
+        return expression.map(found -> new Found(found, FigureNames.of(function, number.get()), items, noun + 2));
     }
 
     static Expression rows(TableName table) {

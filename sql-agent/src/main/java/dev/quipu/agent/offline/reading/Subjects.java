@@ -116,7 +116,7 @@ final class Subjects {
         }
         Optional<TableName> table =
                 draft.items.stream().filter(Item::name).findFirst().flatMap(Item::home);
-        return table.flatMap(found -> new Figures(draft).mainMeasure(found).map(column -> {
+        return table.flatMap(found -> new MainMeasures(draft).of(found).map(column -> {
             draft.assume("the number is compared with " + column.name(), .75);
             return new Subject(new ColumnUse(Instance.of(found), column), List.of(), null);
         }));

@@ -175,6 +175,11 @@ final class Tagger {
                         .filter(link -> link.origin() == Link.Origin.NAME || link.origin() == Link.Origin.VALUE)
                         .toList();
             }
+            if (length == 1 && restates(stretch.get(0))) {
+                links = links.stream()
+                        .filter(link -> link.origin() != Link.Origin.SYNONYM)
+                        .toList();
+            }
             if (!links.isEmpty()) {
                 double score = Math.pow(links.get(0).score(), .45 + .15 * length) + .18 * length;
                 if (score > bestScore) {
@@ -184,6 +189,12 @@ final class Tagger {
             }
         }
         return best;
+    }
+
+    /** "placed an order": a verb that only restates a relation is no synonym of a noun. */
+    private boolean restates(Token token) {
+        return softWords.contains(token.stem())
+                && (token.lower().endsWith("ed") || token.lower().endsWith("ing"));
     }
 
     /** In "titles priced above 20" the verb belongs to what comes, not to the noun before it. */

@@ -73,7 +73,7 @@ final class TopRanking {
         if (named.isPresent()) {
             return named;
         }
-        return head.flatMap(table -> new Figures(draft).mainMeasure(table).map(column -> {
+        return head.flatMap(table -> new MainMeasures(draft).of(table).map(column -> {
                     draft.assume("ranked by " + column.name(), .8);
                     return new Metric(
                             new Expression.ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column),
