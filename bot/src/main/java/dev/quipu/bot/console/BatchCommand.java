@@ -49,6 +49,7 @@ final class BatchCommand implements Callable<Integer> {
                 DeskOptions.Opened opened = options.open(workplace);
                 PrintWriter writer = JsonLines.writer(workplace, questions, out)) {
             interruption.stops(opened.desk()::cancel);
+            opened.desk().warmUp();
             AnswerJson json = new AnswerJson(opened.desk().catalog().dialect());
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -43,12 +43,20 @@ final class ChatCommand implements Callable<Integer> {
             Chat chat = new Chat(
                     new Conversation(opened.desk()), options.questionTime(opened, workplace), answers(opened), screen);
             if (screen.isConversation()) {
+                warmUp(opened);
                 new LineEditor(opened.settings().state(), opened.desk()::cancel).run(chat);
             } else {
                 readLines(chat, opened);
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** While the first question is being typed. */
+    private static void warmUp(DeskOptions.Opened opened) {
+        Thread thread = new Thread(opened.desk()::warmUp, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Chat.Answers answers(DeskOptions.Opened opened) {

@@ -10,6 +10,7 @@ import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.reading.Reader;
 import dev.quipu.agent.offline.reading.Reading;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Readers {
     private static final double SURE = .6;
 
     private static final double LEAST_CHANGE = .4;
+    private static final int WARM_UP_ROUNDS = 3;
 
     private final Stems stems = Stems.load();
     private final Thesaurus thesaurus = Thesaurus.load(stems);
@@ -38,6 +40,24 @@ final class Readers {
             prepared.set(known);
         }
         return known.reader();
+    }
+
+    void warmUp(Catalog catalog) {
+        Reader reader = reader(catalog);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            for (Table table :
+                    catalog.tables().subList(0, Math.min(8, catalog.tables().size()))) {
+                String name = table.name().table();
+                LocalDate today = LocalDate.EPOCH;
+                reader.read("How many " + name + " are there?", today);
+                reader.read("top 5 " + name + " by number of the others since last month", today);
+                table.columns().stream()
+                        .limit(6)
+                        .forEach(column -> reader.read(
+                                "average " + column.name() + " of " + name + " for each " + column.name() + " in 1970",
+                                today));
+            }
+        }
     }
 
     /** Best first. A fragment is read as a change of the query before it, where there is one. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries the meanings of the tags together, the likeliest combinations first (a beam search from left to right). */
 final class Assignments {
-    private static final int BEAM = 300;
+    private static final int BEAM = 150;
     private static final int MOST_MEANINGS = 6;
+    /** A combination this far behind the best one is not made up for by how its words fit together. */
+    private static final double WORTH_READING = .3;
 
     private final SchemaModel schema;
 
@@ -44,7 +46,12 @@ final class Assignments {
                     .thenComparing(Assignments::text));
             beam = grown.size() > BEAM ? grown.subList(0, BEAM) : grown;
         }
-        return beam.stream().limit(most).map(Partial::links).toList();
+        double best = beam.isEmpty() ? 0 : beam.get(0).score();
+        return beam.stream()
+                .filter(partial -> partial.score() >= best * WORTH_READING)
+                .limit(most)
+                .map(Partial::links)
+                .toList();
     }
 
     private Partial extended(Partial partial, Link link) {

@@ -19,6 +19,7 @@ import dev.quipu.agent.offline.query.SqlWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,8 +165,12 @@ public final class Reader {
     }
 
     private Optional<Reading> written(Draft draft, Query query) {
-        SqlWriter writer =
-                new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
+        // By identity: the edges live in the graph, and their hash would go through whole keys.
+        IdentityHashMap<JoinGraph.Edge, Double> extras = new IdentityHashMap<>();
+        SqlWriter writer = new SqlWriter(
+                lexicon.schema().catalog(),
+                lexicon.schema().graph(),
+                edge -> extras.computeIfAbsent(edge, found -> extra(draft, found)));
         try {
             String sql = writer.write(query);
             JoinPlan plan = writer.plan(query);

@@ -44,7 +44,7 @@ public final class Headline {
             boolean figure = i < query.outputs().size()
                     && query.outputs().get(i).expression().aggregates();
             if (figure || row.size() == 1) {
-                parts.add(words(column.name()) + " " + cell);
+                parts.add(column.name().replace('_', ' ').strip() + " " + cell);
             } else {
                 label.append(label.length() == 0 ? "" : " ").append(cell);
             }
@@ -53,6 +53,8 @@ public final class Headline {
             parts.add(label.toString());
         } else if (label.length() > 0) {
             parts.set(0, label + ": " + parts.get(0));
+        } else {
+            parts.set(0, sentence(parts.get(0)));
         }
         return parts;
     }
@@ -66,8 +68,7 @@ public final class Headline {
         return String.join(", ", cells) + (result.rows().size() > 5 ? ", …" : "");
     }
 
-    private static String words(String column) {
-        String plain = column.replace('_', ' ').strip();
-        return plain.isEmpty() ? column : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }
