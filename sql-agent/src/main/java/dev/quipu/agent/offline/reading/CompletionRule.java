@@ -3,6 +3,7 @@ package dev.quipu.agent.offline.reading;
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Query.OrderKey;
 import dev.quipu.agent.offline.query.Query.Output;
 import dev.quipu.catalog.TableName;
 import java.util.Optional;
@@ -39,6 +40,18 @@ final class CompletionRule implements Rule {
             item.use();
             draft.distinct = true;
         });
+        largestFirst(draft);
+    }
+
+    /** Groups in no order of their own are read best from the largest figure down. */
+    private static void largestFirst(Draft draft) {
+        boolean steps = draft.groups.stream().anyMatch(Expression.TimeGrain.class::isInstance);
+        Optional<Output> figure = draft.figures.stream()
+                .filter(output -> output.expression().aggregates())
+                .findFirst();
+        if (draft.order.isEmpty() && !draft.groups.isEmpty() && !steps) {
+            figure.ifPresent(output -> draft.order.add(new OrderKey(output.expression(), true)));
+        }
     }
 
     /** "which products cost more than 100": all that was said went into conditions, so the things themselves are shown. */

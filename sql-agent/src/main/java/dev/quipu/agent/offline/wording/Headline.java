@@ -26,12 +26,19 @@ public final class Headline {
             return String.join("; ", first) + ".";
         }
         String count = (result.truncated() ? "More than " : "") + figures.count(rows, "row", "rows");
-        boolean ordered = !query.order().isEmpty();
         if (result.columns().size() == 1) {
             return count + ": " + some(result) + ".";
         }
-        String lead = ordered && query.order().get(0).expression().aggregates() ? "First " : "For example ";
-        return count + ". " + lead + String.join("; ", first) + ".";
+        return count + "; " + lead(query) + String.join("; ", first) + ".";
+    }
+
+    private static String lead(Query query) {
+        boolean ranked =
+                !query.order().isEmpty() && query.order().get(0).expression().aggregates();
+        if (!ranked) {
+            return "the first: ";
+        }
+        return query.order().get(0).descending() ? "the largest: " : "the smallest: ";
     }
 
     private List<String> row(Query query, ResultTable result, int index) {
