@@ -51,11 +51,12 @@ public final class Headline {
             boolean figure = i < query.outputs().size()
                     && query.outputs().get(i).expression().aggregates();
             if (figure || row.size() == 1) {
-                parts.add(column.name().replace('_', ' ').strip() + " " + cell);
+                parts.add(column.name().replace('_', ' ').strip() + '\t' + cell);
             } else {
                 label.append(label.length() == 0 ? "" : " ").append(cell);
             }
         }
+        parts.replaceAll(part -> part.replace("\t", label.length() > 0 ? " " : ": "));
         if (label.length() > 0 && parts.isEmpty()) {
             parts.add(label.toString());
         } else if (label.length() > 0) {
