@@ -37,7 +37,11 @@ final class BestPeriodRule implements Rule {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             Grain grain = GRAINS.get(item.place().text().toLowerCase(Locale.ROOT));
-            if (item.open() && item.tag() instanceof Tag.Unknown && grain != null && draft.grain == null) {
+            boolean adjective =
+                    draft.at(i - 1).filter(BestPeriodRule::superlative).isPresent();
+            boolean free = item.tag() instanceof Tag.Unknown
+                    || adjective && item.column().isPresent();
+            if (item.open() && free && grain != null && draft.grain == null) {
                 best(draft, i, grain);
             }
         }
@@ -97,6 +101,7 @@ final class BestPeriodRule implements Rule {
         deciding.get().use();
         number.ifPresent(Item::use);
         draft.item(at).use();
+        draft.item(at).dismiss();
     }
 
     private static boolean superlative(Item item) {

@@ -20,7 +20,7 @@ final class ChangeRule implements Rule {
         boolean growth = draft.find(PhraseKind.GROWTH).isPresent()
                 || draft.find(PhraseKind.COMPARED).isPresent();
         boolean periods = draft.find(PhraseKind.VERSUS).isPresent()
-                && draft.find(PhraseKind.SHARE).isPresent();
+                && (draft.find(PhraseKind.SHARE).isPresent() || spans(draft).size() == 2);
         if ((growth || periods) && draft.figures.isEmpty()) {
             countHead(draft);
         }
@@ -47,20 +47,28 @@ final class ChangeRule implements Rule {
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.COUNT)).forEach(Item::use);
     }
 
+    /** The closed and open periods that the question names. */
+    private static List<Predicate.Within> spans(Draft draft) {
+        List<Predicate.Within> spans = new ArrayList<>();
+        for (Predicate predicate : draft.where) {
+            if (predicate instanceof Predicate.Within within) {
+                spans.add(within);
+            } else if (predicate instanceof Predicate.Either either) {
+                either.parts().stream()
+                        .filter(Predicate.Within.class::isInstance)
+                        .forEach(part -> spans.add((Predicate.Within) part));
+            }
+        }
+        return spans;
+    }
+
     private static void growth(Draft draft) {
         List<Predicate> periods = draft.where.stream()
                 .filter(predicate -> predicate instanceof Predicate.Within
                         || predicate instanceof Predicate.Either either
                                 && either.parts().stream().allMatch(part -> part instanceof Predicate.Within))
                 .toList();
-        List<Predicate.Within> spans = new ArrayList<>();
-        for (Predicate predicate : periods) {
-            if (predicate instanceof Predicate.Within within) {
-                spans.add(within);
-            } else if (predicate instanceof Predicate.Either either) {
-                either.parts().forEach(part -> spans.add((Predicate.Within) part));
-            }
-        }
+        List<Predicate.Within> spans = spans(draft);
         Expression figure = draft.figures.get(0).expression();
         boolean step = draft.grain != null && draft.grain.linear();
         if (!step && spans.size() == 2) {

@@ -82,6 +82,7 @@ final class Counts {
                 || next.get().place().lead().isEmpty();
         TableName happened = next.get().home().get();
         boolean refers = draft.schema.referring(thing).contains(happened);
-        return passive && refers ? Optional.of(noun + 1) : Optional.empty();
+        boolean offered = next.get().led("do", "does", "can");
+        return passive && !offered && refers ? Optional.of(noun + 1) : Optional.empty();
     }
 }

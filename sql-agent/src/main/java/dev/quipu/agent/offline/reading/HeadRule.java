@@ -70,7 +70,7 @@ final class HeadRule implements Rule {
                                 .toLowerCase(java.util.Locale.ROOT)
                                 .startsWith("total"));
         boolean event = item.table().isPresent()
-                && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period)
+                && (draft.items.stream().anyMatch(other -> other.open() && other.tag() instanceof Tag.Period)
                         || draft.has(PhraseKind.VERSUS))
                 && draft.schema.catalog().foreignKeys().stream()
                         .anyMatch(key -> key.from().equals(item.home().get()));

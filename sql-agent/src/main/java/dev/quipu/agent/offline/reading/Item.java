@@ -18,6 +18,7 @@ final class Item {
     private final @Nullable Link link;
     private boolean used;
     private boolean listed;
+    private boolean dismissed;
 
     Item(Tag tag, @Nullable Link link) {
         this.tag = tag;
@@ -32,8 +33,13 @@ final class Item {
         return tag.place();
     }
 
+    /** Another rule found that the words mean nothing of the schema. */
+    void dismiss() {
+        dismissed = true;
+    }
+
     Optional<Link> link() {
-        return Optional.ofNullable(link);
+        return dismissed ? Optional.empty() : Optional.ofNullable(link);
     }
 
     boolean used() {
@@ -74,7 +80,7 @@ final class Item {
     }
 
     private @Nullable Target target() {
-        return link == null ? null : link.target();
+        return link == null || dismissed ? null : link.target();
     }
 
     Optional<TableTarget> table() {
@@ -100,7 +106,7 @@ final class Item {
 
     /** A name of a table, column or figure rather than a value. */
     boolean name() {
-        return link != null && value().isEmpty();
+        return link != null && !dismissed && value().isEmpty();
     }
 
     Optional<TableName> home() {

@@ -153,6 +153,14 @@ final class Rankings {
                 .flatMap(Item::home);
     }
 
+    /** "biggest order" does not mean the order's date; "latest order" does. */
+    private static boolean measured(Item phrase, Item item) {
+        boolean dated = item.column(ColumnKind.DATE, ColumnKind.YEAR);
+        boolean aboutDates = phrase.argument().contains("date")
+                || item.place().text().toLowerCase(java.util.Locale.ROOT).matches(".*(date|year|day|time).*");
+        return item.column(ColumnKind.NUMBER, ColumnKind.TIME) || dated && aboutDates;
+    }
+
     private Optional<Metric> superlative(Item phrase, int at, int next) {
         Optional<Item> item = draft.at(next).filter(Item::open);
         if (item.isPresent()
@@ -162,8 +170,7 @@ final class Rankings {
         if (item.isPresent() && item.get().measure().isPresent()) {
             return new Figures(draft).bare(next).map(this::ranked);
         }
-        if (item.isPresent()
-                && item.get().column(ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.YEAR, ColumnKind.TIME)) {
+        if (item.isPresent() && measured(phrase, item.get())) {
             return Optional.of(new Metric(
                     Figures.use(item.get().column().get()),
                     item.get().column().get().column().name(),
@@ -189,8 +196,11 @@ final class Rankings {
                     "'" + phrase.place().text() + "' is read as " + use.column().name());
             return Optional.of(new Metric(use, use.column().name(), List.of(), Optional.empty(), false));
         }
-        return new TopRanking(draft)
+        Optional<Metric> named = new TopRanking(draft)
                 .metric(next)
                 .filter(found -> found.show() && !found.items().isEmpty());
+        return named.isPresent() || !hints.contains("amount")
+                ? named
+                : nearest.filter(table -> item.get().table().isPresent()).flatMap(new TopRanking(draft)::moneyOf);
     }
 }

@@ -33,6 +33,7 @@ public final class Reader {
     private static final int MOST_COMBINATIONS = 80;
 
     private static final List<Rule> RULES = List.of(
+            new NewThingsRule(),
             new TypeWordRule(),
             new MissingRule(),
             new LikeRule(),

@@ -24,6 +24,10 @@ final class Subjects {
 
     /** "more than 3 orders": a count; "over 50 capacity": a column. */
     Optional<Subject> after(int index) {
+        Optional<Subject> times = times(index);
+        if (times.isPresent()) {
+            return times;
+        }
         int at = index;
         while (draft.is(at, PhraseKind.DISTINCT)
                 || draft.is(at, PhraseKind.AGGREGATE)
@@ -56,6 +60,21 @@ final class Subjects {
                     .map(expression -> new Subject(expression, List.of(item), FigureNames.ofCount(item)));
         }
         return Optional.empty();
+    }
+
+    /** "ordered more than 5 times": the rows of what happened are counted. */
+    private Optional<Subject> times(int index) {
+        Optional<Item> times = draft.at(index)
+                .filter(item -> item.open() && item.place().text().equalsIgnoreCase("times"));
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        times.get().dismiss();
+        return draft.items.subList(1, index).stream()
+                .filter(item -> item.open() && item.table().isPresent())
+                .reduce((first, second) -> second)
+                .map(event -> new Subject(
+                        Figures.rows(event.home().get()), List.of(event, times.get()), FigureNames.ofCount(event)));
     }
 
     /** "price over", "number of tracks is more than", "average salary above". */

@@ -102,7 +102,7 @@ final class TopRanking {
         return Optional.empty();
     }
 
-    private Optional<Metric> moneyOf(TableName entity) {
+    Optional<Metric> moneyOf(TableName entity) {
         for (Link link : draft.lexicon.money()) {
             MeasureTarget target = (MeasureTarget) link.target();
             if (draft.schema.distance(target.home(), entity) < 9 && !draft.schema.multiplies(target.home(), entity)) {
