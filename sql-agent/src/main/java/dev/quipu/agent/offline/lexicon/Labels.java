@@ -4,6 +4,7 @@ import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Labels {
         if (column.kind() != ColumnKind.TEXT && column.kind() != ColumnKind.IDENTIFIER || words.isEmpty()) {
             return 0;
         }
-        boolean text = column.type().toUpperCase(java.util.Locale.ROOT).startsWith("VARCHAR");
+        boolean text = column.type().toUpperCase(Locale.ROOT).startsWith("VARCHAR");
         String tail = words.get(words.size() - 1);
         boolean named = tail.equals("name") || tail.equals("titl") || tail.equals("title");
         boolean shares = words.stream().anyMatch(tableWords::contains);

@@ -4,9 +4,11 @@ import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.ForeignKey;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,7 @@ final class NameIndex {
                 parts(full, target, .98);
             }
         }
-        if (column.kind() == dev.quipu.catalog.ColumnKind.TEXT && !words.contains("name")) {
+        if (column.kind() == ColumnKind.TEXT && !words.contains("name")) {
             List<String> named = new ArrayList<>(words);
             named.add("name");
             put(named, target, .93, Origin.PART_OF_NAME);
@@ -150,7 +152,7 @@ final class NameIndex {
         if (kept.size() < words.size() && !kept.isEmpty()) {
             put(kept, target, .92, Origin.PART_OF_NAME);
             List<String> reversed = new ArrayList<>(kept);
-            java.util.Collections.reverse(reversed);
+            Collections.reverse(reversed);
             put(reversed, target, .85, Origin.PART_OF_NAME);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What "how many" counts: rows, different values, or a count that the rows already hold. */
 final class Counts {
@@ -39,8 +40,8 @@ final class Counts {
                                             && entity.words(column).containsAll(entity.words())
                                             && entity.words(column).stream().anyMatch(COUNTING::contains)))
                     .findFirst()
-                    .map(column -> Figures.over(Function.SUM, new ColumnTarget(entity.table(), column)))
-                    .orElseGet(() -> Figures.rows(item.home().get()));
+                    .map(column -> FigureReader.over(Function.SUM, new ColumnTarget(entity.table(), column)))
+                    .orElseGet(() -> FigureReader.rows(item.home().get()));
         }
         ColumnTarget target = item.column().get();
         Column column = target.column();
@@ -49,12 +50,12 @@ final class Counts {
         if (column.kind() == ColumnKind.NUMBER
                 && !distinct
                 && (counting || column.profile().distinct() > 12)) {
-            return Figures.over(Function.SUM, target);
+            return FigureReader.over(Function.SUM, target);
         }
         if (entity.key().filter(key -> key.name().equals(column.name())).isPresent()) {
-            return Figures.rows(target.home());
+            return FigureReader.rows(target.home());
         }
-        return new Aggregate(Function.COUNT, true, Figures.use(target), List.of());
+        return new Aggregate(Function.COUNT, true, FigureReader.use(target), List.of());
     }
 
     /** "how many cars did we sell": what happened is counted, not the things it happened to. */
@@ -62,7 +63,7 @@ final class Counts {
         TableName thing = draft.item(noun).home().get();
         Entity entity = draft.entity(thing);
         Optional<Item> next = draft.at(noun + 1);
-        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
+        Optional<Integer> later = IntStream.range(noun + 2, draft.size())
                 .filter(i -> draft.item(i).open()
                         && draft.item(i).table().isPresent()
                         && VERB.matcher(draft.item(i).place().text()).matches()

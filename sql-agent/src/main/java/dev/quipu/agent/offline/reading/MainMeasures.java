@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.lexicon.Entity;
+import dev.quipu.agent.offline.lexicon.Target;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
@@ -41,7 +42,7 @@ final class MainMeasures {
     Optional<Expression> perThing(Function function, TableName thing) {
         Entity entity = draft.entity(thing);
         return draft.lexicon.money().stream()
-                .map(link -> (dev.quipu.agent.offline.lexicon.Target.MeasureTarget) link.target())
+                .map(link -> (Target.MeasureTarget) link.target())
                 .filter(target -> draft.schema.referring(thing).contains(target.home())
                         && entity.key().isPresent())
                 .findFirst()

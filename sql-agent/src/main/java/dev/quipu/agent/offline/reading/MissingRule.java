@@ -53,7 +53,7 @@ final class MissingRule implements Rule {
     }
 
     private static void add(Draft draft, Item subject, Item phrase, boolean present) {
-        draft.where.add(new Predicate.Missing(Figures.use(subject.column().get()), present));
+        draft.where.add(new Predicate.Missing(FigureReader.use(subject.column().get()), present));
         subject.use();
         phrase.use();
     }

@@ -7,6 +7,7 @@ import dev.quipu.agent.offline.language.Phrases;
 import dev.quipu.agent.offline.language.Token;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.Link;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -245,7 +246,7 @@ final class Tagger {
 
     private Tag figure(List<Token> tokens, int at, List<String> lead) {
         Token token = tokens.get(at);
-        java.math.BigDecimal value = token.number().orElseThrow();
+        BigDecimal value = token.number().orElseThrow();
         int length = 1;
         if (at + 1 < tokens.size()) {
             String next = tokens.get(at + 1).lower();

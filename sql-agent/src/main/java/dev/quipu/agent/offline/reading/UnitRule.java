@@ -8,9 +8,12 @@ import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Constant;
 import dev.quipu.agent.offline.query.Expression.Operator;
 import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.NameWords;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** "in minutes": a time kept in another unit is converted. */
@@ -25,8 +28,7 @@ final class UnitRule implements Rule {
     public void apply(Draft draft) {
         for (Item item : draft.items) {
             if (item.open() && item.led("in") && (item.tag() instanceof Tag.Unknown || item.is(PhraseKind.FILLER))) {
-                String stem =
-                        dev.quipu.catalog.NameWords.stem(item.place().text().toLowerCase(java.util.Locale.ROOT));
+                String stem = NameWords.stem(item.place().text().toLowerCase(Locale.ROOT));
                 Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, target));
             }
         }
@@ -57,7 +59,7 @@ final class UnitRule implements Rule {
         if (expression instanceof Aggregate aggregate && aggregate.argument() instanceof ColumnUse use) {
             return draft.entity(use.table().table()).words(use.column()).stream()
                     .map(MILLISECONDS::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst();
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Function;
 import dev.quipu.agent.offline.query.Expression.RowCount;
 import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
-final class Figures {
+final class FigureReader {
     private static final Set<String> AVERAGED = Set.of(
             "price",
             "rate",
@@ -44,7 +45,7 @@ final class Figures {
             "durat");
     private final Draft draft;
 
-    Figures(Draft draft) {
+    FigureReader(Draft draft) {
         this.draft = draft;
     }
 
@@ -122,8 +123,8 @@ final class Figures {
                 && draft.item(index).place().text().equalsIgnoreCase("how many");
         Optional<Expression> chosen = noun.isEmpty() || again
                 ? draft.having.stream()
-                        .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
-                        .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
+                        .filter(Predicate.Compare.class::isInstance)
+                        .map(predicate -> ((Predicate.Compare) predicate).left())
                         .findFirst()
                 : Optional.empty();
         if (chosen.isPresent()) {
