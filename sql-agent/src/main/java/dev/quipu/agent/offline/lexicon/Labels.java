@@ -1,5 +1,7 @@
 package dev.quipu.agent.offline.lexicon;
 
+import dev.quipu.agent.offline.language.WordList;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.Table;
@@ -11,15 +13,16 @@ import java.util.Set;
 
 /** Finds the columns by which people name the rows of a table. */
 final class Labels {
-    private static final Set<String> FIRST = Set.of("first name", "forenam", "firstnam", "given name", "fname");
-    private static final Set<String> LAST = Set.of("last name", "surnam", "lastnam", "famili name", "lname");
+    private final WordLists lists;
 
-    private Labels() {}
+    Labels(WordLists lists) {
+        this.lists = lists;
+    }
 
-    static List<Column> of(
+    List<Column> of(
             Table table, List<String> tableWords, Map<String, List<String>> words, Set<String> foreignKeyColumns) {
-        Optional<Column> first = named(table, words, FIRST);
-        Optional<Column> last = named(table, words, LAST);
+        Optional<Column> first = named(table, words, WordList.FIRST_NAME);
+        Optional<Column> last = named(table, words, WordList.LAST_NAME);
         if (first.isPresent() && last.isPresent()) {
             return List.of(first.get(), last.get());
         }
@@ -36,9 +39,9 @@ final class Labels {
         return best == null ? List.of() : List.of(best);
     }
 
-    private static Optional<Column> named(Table table, Map<String, List<String>> words, Set<String> names) {
+    private Optional<Column> named(Table table, Map<String, List<String>> words, WordList names) {
         return table.columns().stream()
-                .filter(column -> names.contains(String.join(" ", words.getOrDefault(column.name(), List.of()))))
+                .filter(column -> lists.has(names, String.join(" ", words.getOrDefault(column.name(), List.of()))))
                 .findFirst();
     }
 

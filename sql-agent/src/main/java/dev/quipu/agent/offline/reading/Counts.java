@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.query.Expression;
@@ -11,13 +12,11 @@ import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What "how many" counts: rows, different values, or a count that the rows already hold. */
 final class Counts {
-    private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
 
     /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
     static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
@@ -38,7 +37,7 @@ final class Counts {
                                     || entity.words(column).equals(List.of("count"))
                                     || entity.key().isEmpty()
                                             && entity.words(column).containsAll(entity.words())
-                                            && entity.words(column).stream().anyMatch(COUNTING::contains)))
+                                            && draft.lists().hasAny(WordList.COUNTING, entity.words(column))))
                     .findFirst()
                     .map(column -> FigureReader.over(Function.SUM, new ColumnTarget(entity.table(), column)))
                     .orElseGet(() -> FigureReader.rows(item.home().get()));
@@ -46,7 +45,7 @@ final class Counts {
         ColumnTarget target = item.column().get();
         Column column = target.column();
         Entity entity = draft.entity(target.home());
-        boolean counting = entity.words(column).stream().anyMatch(COUNTING::contains);
+        boolean counting = draft.lists().hasAny(WordList.COUNTING, entity.words(column));
         if (column.kind() == ColumnKind.NUMBER
                 && !distinct
                 && (counting || column.profile().distinct() > 12)) {
@@ -72,7 +71,7 @@ final class Counts {
                                 .contains(draft.item(i).home().get()))
                 .boxed()
                 .findFirst();
-        boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
+        boolean person = entity.label().size() == 2 || draft.lists().hasAny(WordList.PERSON, entity.words());
         if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
             return later;
         }

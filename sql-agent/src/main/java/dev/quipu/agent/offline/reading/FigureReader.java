@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
@@ -15,34 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
 final class FigureReader {
-    private static final Set<String> AVERAGED = Set.of(
-            "price",
-            "rate",
-            "score",
-            "age",
-            "rating",
-            "grade",
-            "percent",
-            "ratio",
-            "gpa",
-            "height",
-            "weight",
-            "temperatur",
-            "speed",
-            "latitud",
-            "longitud",
-            "densiti",
-            "share",
-            "stock",
-            "averag",
-            "stars",
-            "star",
-            "length",
-            "durat");
     private final Draft draft;
 
     FigureReader(Draft draft) {
@@ -106,7 +82,8 @@ final class FigureReader {
     }
 
     private boolean averaged(ColumnTarget target) {
-        return draft.entity(target.home()).words(target.column()).stream().anyMatch(AVERAGED::contains);
+        return draft.lists()
+                .hasAny(WordList.AVERAGED, draft.entity(target.home()).words(target.column()));
     }
 
     private Optional<Found> count(int index) {

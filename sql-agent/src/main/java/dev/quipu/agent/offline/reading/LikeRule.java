@@ -78,7 +78,7 @@ final class LikeRule implements Rule {
                 return label(draft, item.home().get());
             }
         }
-        return Optional.<ColumnUse>empty();
+        return Optional.empty();
     }
 
     private static Optional<ColumnUse> label(Draft draft, TableName table) {

@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.reading;
 
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.lexicon.Target;
 import dev.quipu.agent.offline.query.Expression;
@@ -26,8 +27,7 @@ final class MainMeasures {
         List<Column> numbers = draft.entity(table).table().columns().stream()
                 .filter(column -> column.kind() == ColumnKind.NUMBER)
                 .toList();
-        for (String word :
-                List.of("amount", "total", "revenu", "price", "valu", "cost", "score", "point", "quantiti")) {
+        for (String word : draft.lists().of(WordList.MAIN_MEASURE)) {
             Optional<Column> column = numbers.stream()
                     .filter(candidate -> draft.entity(table).words(candidate).contains(word))
                     .findFirst();

@@ -12,24 +12,16 @@ import dev.quipu.catalog.NameWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** "in minutes": a time kept in another unit is converted. */
 final class UnitRule implements Rule {
-    private static final Map<String, BigDecimal> MILLISECONDS = Map.of(
-            "millisecond", BigDecimal.ONE,
-            "second", BigDecimal.valueOf(1_000),
-            "minut", BigDecimal.valueOf(60_000),
-            "hour", BigDecimal.valueOf(3_600_000));
-
     @Override
     public void apply(Draft draft) {
         for (Item item : draft.items) {
             if (item.open() && item.led("in") && (item.tag() instanceof Tag.Unknown || item.is(PhraseKind.FILLER))) {
                 String stem = NameWords.stem(item.place().text().toLowerCase(Locale.ROOT));
-                Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, target));
+                draft.lists().milliseconds(stem).ifPresent(target -> convert(draft, item, target));
             }
         }
     }
@@ -58,8 +50,8 @@ final class UnitRule implements Rule {
     private static Optional<BigDecimal> unit(Draft draft, Expression expression) {
         if (expression instanceof Aggregate aggregate && aggregate.argument() instanceof ColumnUse use) {
             return draft.entity(use.table().table()).words(use.column()).stream()
-                    .map(MILLISECONDS::get)
-                    .filter(Objects::nonNull)
+                    .map(draft.lists()::milliseconds)
+                    .flatMap(Optional::stream)
                     .findFirst();
         }
         return Optional.empty();
