@@ -3,6 +3,7 @@ package dev.quipu.agent.offline;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.offline.language.Phrases;
 import dev.quipu.agent.offline.language.Stems;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.SchemaModel;
 import dev.quipu.agent.offline.lexicon.Thesaurus;
@@ -28,6 +29,8 @@ final class Readers {
     private final Stems stems = Stems.load();
     private final Thesaurus thesaurus = Thesaurus.load(stems);
     private final Phrases phrases = Phrases.load();
+    private final WordLists lists = WordLists.load();
+    private final Fragments fragments = new Fragments(lists);
     private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
 
     private record Prepared(Catalog catalog, Reader reader) {}
@@ -35,7 +38,7 @@ final class Readers {
     private Reader reader(Catalog catalog) {
         Prepared known = prepared.get();
         if (known == null || !known.catalog().equals(catalog)) {
-            Lexicon lexicon = new Lexicon(new SchemaModel(catalog, stems, thesaurus), stems, thesaurus);
+            Lexicon lexicon = new Lexicon(new SchemaModel(catalog, stems, thesaurus, lists), stems, thesaurus);
             known = new Prepared(catalog, new Reader(lexicon, stems, phrases));
             prepared.set(known);
         }
@@ -67,13 +70,13 @@ final class Readers {
         return readings(reader, question.text(), question.earlier(), today);
     }
 
-    private static List<Reading> readings(Reader reader, String text, List<Question.Turn> earlier, LocalDate today) {
+    private List<Reading> readings(Reader reader, String text, List<Question.Turn> earlier, LocalDate today) {
         Optional<Query> previous = previous(reader, earlier, today);
         List<Reading> whole = reader.read(text, today);
         if (previous.isEmpty()) {
             return whole;
         }
-        if (!Fragments.likely(text) && usable(whole, SURE)) {
+        if (!fragments.likely(text) && usable(whole, SURE)) {
             return whole;
         }
         List<Reading> change = reader.readChange(text, today, previous.get());

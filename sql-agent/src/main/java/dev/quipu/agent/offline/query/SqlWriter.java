@@ -10,6 +10,7 @@ import dev.quipu.catalog.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class SqlWriter {
         List<String> written = new ArrayList<>();
         for (Output output : outputs) {
             String name = output.name();
-            for (int number = 2; names.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), name) != null; number++) {
+            for (int number = 2; names.putIfAbsent(name.toLowerCase(Locale.ROOT), name) != null; number++) {
                 name = output.name() + "_" + number;
             }
             String expression = expressions.write(output.expression());

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.lexicon.SchemaModel;
+import dev.quipu.agent.offline.lexicon.Target;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import dev.quipu.catalog.TableName;
@@ -116,9 +117,7 @@ final class Assignments {
                     ? 1.13
                     : named.contains(link.target().home()) ? .97 : .9;
         }
-        if (link.target() instanceof TableTarget
-                || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget
-                || named.isEmpty()) {
+        if (link.target() instanceof TableTarget || link.target() instanceof Target.MeasureTarget || named.isEmpty()) {
             return 1;
         }
         TableName home = link.target().home();

@@ -63,7 +63,7 @@ final class BestPeriodRule implements Rule {
                 draft.at(at - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent()
                         || draft.item(at).led("which", "what")
                         || draft.at(at - 1).isEmpty() && draft.says("which", "what");
-        Optional<Figures.Found> figure = Optional.empty();
+        Optional<FigureReader.Found> figure = Optional.empty();
         Optional<Item> deciding = adjective;
         for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
             boolean marker = draft.is(i, PhraseKind.GROUP)
@@ -71,7 +71,7 @@ final class BestPeriodRule implements Rule {
                     || superlative(draft.item(i)) && asked;
             if (marker) {
                 figure = draft.at(i + 1).filter(Item::open).isPresent()
-                        ? new Figures(draft).at(i + 1)
+                        ? new FigureReader(draft).at(i + 1)
                         : Optional.empty();
                 if (superlative(draft.item(i)) && adjective.isEmpty()) {
                     deciding = Optional.of(draft.item(i));
@@ -86,8 +86,12 @@ final class BestPeriodRule implements Rule {
                             && (draft.item(i).name()
                                     || draft.is(i, PhraseKind.COUNT)
                                     || draft.is(i, PhraseKind.AGGREGATE))
-                    ? new Figures(draft).at(i)
+                    ? new FigureReader(draft).at(i)
                     : figure;
+        }
+        if (adjective.isPresent() && figure.isEmpty()) {
+            draft.missing.add(draft.item(at).place().text());
+            draft.factor *= .3;
         }
         if (deciding.isEmpty() || figure.isEmpty()) {
             return;

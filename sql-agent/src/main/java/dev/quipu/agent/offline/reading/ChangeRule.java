@@ -9,9 +9,11 @@ import dev.quipu.agent.offline.query.Expression.Operator;
 import dev.quipu.agent.offline.query.Expression.TimeGrain;
 import dev.quipu.agent.offline.query.Expression.Window;
 import dev.quipu.agent.offline.query.Predicate;
+import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.query.Query.Output;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Growth from period to period, running totals and ranks: figures that look at other rows. */
 final class ChangeRule implements Rule {
@@ -39,7 +41,7 @@ final class ChangeRule implements Rule {
     private static void countHead(Draft draft) {
         draft.items.stream().filter(Item::name).findFirst().ifPresent(item -> {
             int index = draft.items.indexOf(item);
-            new Figures(draft).bare(index).ifPresent(found -> {
+            new FigureReader(draft).bare(index).ifPresent(found -> {
                 draft.heads.removeIf(head -> !draft.groups.contains(head.expression()));
                 draft.figure(found.expression(), found.name());
             });
@@ -104,7 +106,7 @@ final class ChangeRule implements Rule {
     }
 
     private static String plain(DateRange range) {
-        return range.words().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return range.words().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
     private static void stepwise(Draft draft, Expression figure) {
@@ -141,7 +143,7 @@ final class ChangeRule implements Rule {
         Window rank = new Window(Window.Kind.RANK, figure, List.of());
         draft.figure(rank, "rank");
         draft.order.clear();
-        draft.order.add(new dev.quipu.agent.offline.query.Query.OrderKey(rank, false));
+        draft.order.add(new Query.OrderKey(rank, false));
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.RANK)).forEach(Item::use);
     }
 }

@@ -9,6 +9,7 @@ import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class Item {
 
     boolean column(ColumnKind... kinds) {
         return column().isPresent()
-                && java.util.List.of(kinds).contains(column().get().column().kind());
+                && List.of(kinds).contains(column().get().column().kind());
     }
 
     /** A name of a table, column or figure rather than a value. */

@@ -146,7 +146,9 @@ final class NegationRule implements Rule {
             return false;
         }
         draft.where.add(new Predicate.Compare(
-                Figures.use(item.column().get()), "=", new Predicate.Literal("false", Predicate.Literal.Type.BOOLEAN)));
+                FigureReader.use(item.column().get()),
+                "=",
+                new Predicate.Literal("false", Predicate.Literal.Type.BOOLEAN)));
         item.use();
         return true;
     }
