@@ -63,7 +63,7 @@ final class UnfinishedFile implements AutoCloseable {
         }
     }
 
-    /** What the system says; the exceptions without words of it have a name that speaks. */
+    /** What the system says; some exceptions hold no words of it. */
     private static String reason(IOException error) {
         if (error instanceof AccessDeniedException) {
             return "this user may not write there";
@@ -72,7 +72,7 @@ final class UnfinishedFile implements AutoCloseable {
             return "a file of that name is in the way";
         }
         String said = error instanceof FileSystemException system ? system.getReason() : error.getMessage();
-        return Objects.requireNonNullElse(said, error.getClass().getSimpleName().replace("Exception", ""));
+        return Objects.requireNonNullElse(said, "the system does not let it be made");
     }
 
     private static SourceException notWritable(Path target, Path folder, IOException cause) {
