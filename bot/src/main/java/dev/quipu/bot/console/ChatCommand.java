@@ -44,6 +44,8 @@ final class ChatCommand implements Callable<Integer> {
                     new Conversation(opened.desk()), options.questionTime(opened, workplace), answers(opened), screen);
             if (screen.isConversation()) {
                 warmUp(opened);
+                opened.desk().release();
+                screen.tell("Ask a question about " + opened.desk().catalog().source() + "; :help helps, :quit ends");
                 new LineEditor(opened.settings().state(), opened.desk()::cancel).run(chat);
             } else {
                 readLines(chat, opened);
@@ -73,6 +75,10 @@ final class ChatCommand implements Callable<Integer> {
                 screen.out().println();
             }
             screen.out().flush();
+            if (screen.isConversation()) {
+                // The next question may be hours away, and an open database lets nobody else write it.
+                opened.desk().release();
+            }
         };
     }
 

@@ -61,9 +61,14 @@ public final class QuestionDesk implements AutoCloseable {
         return source.notices();
     }
 
+    /** Lets other programs write the source until the next question. */
+    public void release() {
+        source.release();
+    }
+
     /** Ends the queries that run at this moment. */
     public void cancel() {
-        source.warehouse().cancel();
+        source.cancel();
     }
 
     @Override
