@@ -8,7 +8,6 @@ import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
-import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
@@ -36,23 +35,18 @@ public final class Bot {
         SqlGuard guard = new SqlGuard();
         try {
             guard.warmUp();
-            List<Analyst> analysts = analysts(settings);
+            OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
             ErrorLog faults = new ErrorLog(settings.state(), clock);
             SqlAgent.Limits limits = new SqlAgent.Limits(
                     settings.limits().rows(), settings.limits().time());
             // The source comes last: nothing behind it can fail and leave it open.
             OpenSource source = source(settings, choice, now, progress);
-            SqlAgent agent = new SqlAgent(source, guard, analysts, limits, clock, faults::write);
-            return new QuestionDesk(source, guard, agent, settings.zone());
+            SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);
+            return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(source.catalog()));
         } catch (SourceException | RuntimeException | LinkageError e) {
             guard.close();
             throw e;
         }
-    }
-
-    /** In the order in which they are asked. */
-    private static List<Analyst> analysts(Settings settings) {
-        return List.of(new OfflineAnalyst(settings.numbers()));
     }
 
     private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)

@@ -30,7 +30,7 @@ public final class CatalogText {
         }
         List<String> lines = new ArrayList<>(TextColumns.aligned(rows));
         for (Notice notice : catalog.notices()) {
-            lines.add("Note: " + plain(notice.what()) + "; " + plain(notice.instead()) + ".");
+            lines.add("Note: " + plain(notice.what()) + ". " + plain(notice.instead()));
         }
         return lines;
     }

@@ -11,11 +11,11 @@ class CatalogTextTest {
     void showsEachTableInALineAndThenTheNotices() {
         assertThat(text.overview())
                 .containsExactly(
-                        "table                  rows   columns  key  comment",
-                        "customers              1,200  3        id   who buys here",
-                        "orders                 5,000  4",
-                        "web.siteVisits (view)  7      1",
-                        "Note: a view does not work; repair it.");
+                        "table                   rows  columns  key  comment",
+                        "customers              1,200        3  id   who buys here",
+                        "orders                 5,000        4",
+                        "web.siteVisits (view)      7        1",
+                        "Note: a view does not work. Repair it.");
     }
 
     @Test
@@ -26,9 +26,9 @@ class CatalogTextTest {
                         "who buys here",
                         "key: id (declared)",
                         "column  type     kind        missing  distinct  from .. to     examples",
-                        "id      INTEGER  identifier           1,200     1 .. 1200",
-                        "city    VARCHAR  text        25.0 %   2         Lyon .. Paris  Paris, Lyon",
-                        "Region  VARCHAR  text                 1         East .. East   East",
+                        "id      INTEGER  identifier              1,200  1 .. 1200",
+                        "city    VARCHAR  text         25.0 %         2  Lyon .. Paris  Paris, Lyon",
+                        "Region  VARCHAR  text                        1  East .. East   East",
                         "join: orders.customer_id -> customers.id (inferred)");
     }
 

@@ -100,7 +100,7 @@ final class ShopCatalog {
                             false)),
             List.of(new ForeignKey(
                     ORDERS, List.of("customer_id"), CUSTOMERS, List.of("id"), ForeignKey.Origin.INFERRED, 1.1)),
-            List.of(new Notice("a view does not work", "repair it")));
+            List.of(new Notice("a view does not work", "Repair it.")));
 
     private ShopCatalog() {}
 

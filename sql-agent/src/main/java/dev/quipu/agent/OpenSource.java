@@ -142,6 +142,13 @@ public final class OpenSource implements AutoCloseable {
         }
     }
 
+    /** Ends the queries that run at this moment; nothing happens while the source is released. */
+    public synchronized void cancel() {
+        if (warehouse != null) {
+            warehouse.cancel();
+        }
+    }
+
     @Override
     public void close() {
         release();

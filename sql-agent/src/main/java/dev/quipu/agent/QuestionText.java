@@ -13,24 +13,20 @@ final class QuestionText {
 
     static Optional<Answer.Declined> problem(String text) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Optional.of(declined(
-                    "There is no question in this text.",
-                    "Ask in words, such as: how many orders came in last month?"));
+            return Optional.of(declined("There is no question in this text. Ask in words what you want to know."));
         }
         int length = text.codePointCount(0, text.length());
         if (length > MOST_CHARACTERS) {
-            return Optional.of(declined(
-                    String.format(
-                            Locale.ROOT,
-                            "The question has %,d characters; at most %,d are read.",
-                            length,
-                            MOST_CHARACTERS),
-                    "Ask one thing in a sentence or two."));
+            return Optional.of(declined(String.format(
+                    Locale.ROOT,
+                    "The question has %,d characters; at most %,d are read. Ask one thing in a sentence or two.",
+                    length,
+                    MOST_CHARACTERS)));
         }
         return Optional.empty();
     }
 
-    private static Answer.Declined declined(String reason, String suggestion) {
-        return new Answer.Declined(reason, List.of(suggestion), "");
+    private static Answer.Declined declined(String reason) {
+        return new Answer.Declined(reason, List.of(), "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.quipu.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quipu.agent.source.ProfileProgress;
@@ -116,6 +117,22 @@ class OpenSourceTest {
         write(empty, "CREATE TABLE late (id INTEGER)");
         try (OpenSource source = open(empty)) {
             assertThat(source.catalog().tables()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatAFileIsOpenAlready() throws Exception {
+        try (OpenSource source = open(shop)) {
+            assertThat(source.catalog().tables()).hasSize(1);
+            assertThatThrownBy(() -> open(shop)).hasMessage("shop.duckdb is already open in this program");
+        }
+    }
+
+    @Test
+    void hasNothingToCancelWhileItIsReleased() throws Exception {
+        try (OpenSource source = open(shop)) {
+            source.release();
+            assertThatNoException().isThrownBy(source::cancel);
         }
     }
 

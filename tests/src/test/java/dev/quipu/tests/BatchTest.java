@@ -46,6 +46,8 @@ class BatchTest {
         assertThat(answers.get(1).path("rows").path(0).path(0).asInt()).isEqualTo(1);
         assertThat(answers.get(1).path("id").isNumber()).isTrue();
         assertThat(answers.get(2).path("reason").asText()).isEqualTo("Line 3 is not JSON.");
+        assertThat(terminal.run(COMMAND).err())
+                .isEqualTo("Wrote 5 answers to answers.jsonl: 3 answered, 1 declined, 1 failed.\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.quipu.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,15 @@ class CommandsTest {
                 .hasSize(2);
         assertThat(run.out()).contains("\nSELECT ").doesNotContain("not asked");
         assertThat(run.err()).contains("A new conversation.", "There is no command :nonsense.");
+    }
+
+    @Test
+    void takesWhatPeopleTypeInOtherProgramsAsCommands() {
+        Terminal.Run run = terminal.type("help\nExit\nnot asked any more\n", "chat --source shop.duckdb");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(":quit   ends the conversation");
     }
 
     @Test
@@ -76,6 +86,7 @@ class CommandsTest {
                 terminal.run("check-sql --source shop.duckdb --statements statements.jsonl --out verdicts.jsonl");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).isEqualTo("Wrote 3 verdicts to verdicts.jsonl.\n");
         assertThat(Files.readAllLines(folder.resolve("verdicts.jsonl")))
                 .satisfiesExactly(
                         line -> assertThat(line)
@@ -110,7 +121,18 @@ class CommandsTest {
 
         Terminal.Run bad = terminal.run("load bad.csv --into bad.duckdb");
         assertThat(bad.exitCode()).isEqualTo(1);
-        assertThat(bad.err()).contains("bad.csv:4: ");
+        assertThat(bad.err()).contains("bad.csv:4: ", "Correct the files at these places and load again.");
+    }
+
+    @Test
+    void tellsOfWhichFileANoticeIs() throws Exception {
+        Files.write(folder.resolve("western.csv"), "name\nZo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        Terminal.Run run = terminal.run("load western.csv --into western.duckdb");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("western.csv: the letters are read as Windows-1252")
+                .contains(". Save it");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Something wrong in a settings file.
  *
- * @param line counted from 1
+ * @param line counted from 1; 0 when it is the file as a whole
  */
 public record Mistake(Path file, int line, String what, String instead) {
     public Mistake {
@@ -19,6 +19,6 @@ public record Mistake(Path file, int line, String what, String instead) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + what + " " + instead;
+        return file + (line == 0 ? ": " : ":" + line + ": ") + what + " " + instead;
     }
 }

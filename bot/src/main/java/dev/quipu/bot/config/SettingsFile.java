@@ -40,13 +40,13 @@ final class SettingsFile {
         try {
             result.section(Yaml.read(Files.readString(file)), List.of(), List.of());
         } catch (NoSuchFileException e) {
-            result.wrong(1, "The file does not exist.", "Name a file that exists with -c, or leave -c out.");
+            result.wrong(0, "The file does not exist.", "Name a file that exists with -c, or leave -c out.");
         } catch (CharacterCodingException e) {
-            result.wrong(1, "The file is not UTF-8 text.", "Save it as UTF-8.");
+            result.wrong(0, "The file is not UTF-8 text.", "Save it as UTF-8.");
         } catch (JsonProcessingException e) {
             result.noYaml(e.getOriginalMessage());
         } catch (IOException e) {
-            result.wrong(1, "The file cannot be read.", "See that it is a file and that you may read it.");
+            result.wrong(0, "The file cannot be read.", "See that it is a file and that you may read it.");
         }
         return result;
     }
@@ -96,7 +96,7 @@ final class SettingsFile {
         }
         if (!(node instanceof Yaml.Mapping mapping)) {
             String where = path.isEmpty() ? "The file" : quoted(path);
-            wrong(node.line(), where + " needs keys under it.", "Known are " + String.join(", ", keys(pattern)) + ".");
+            wrong(node.line(), where + " needs keys under it.", keysInWords(keys(pattern)));
             return;
         }
         Set<String> seen = new LinkedHashSet<>();
@@ -116,7 +116,7 @@ final class SettingsFile {
         if (free && !entry.key().matches("[\\p{L}\\p{N}_-]+")) {
             wrong(entry.line(), quoted(here) + " is no id.", "Use letters, digits, - and _.");
         } else if (!free && !keys.contains(entry.key())) {
-            wrong(entry.line(), quoted(here) + " is not a setting.", suggestion(entry.key(), keys));
+            wrong(entry.line(), quoted(here) + " is not a setting.", suggestion(entry.key(), keys, path));
         } else {
             lines.put(String.join(".", here), entry.line());
             List<String> next = with(pattern, free ? Setting.ID : entry.key());
@@ -157,11 +157,17 @@ final class SettingsFile {
         return keys;
     }
 
-    private static String suggestion(String key, Set<String> keys) {
+    private static String keysInWords(Set<String> keys) {
+        return keys.contains(Setting.ID)
+                ? "Write the name of each on a line of its own, such as shop:, and its settings indented under it."
+                : "Known are " + String.join(", ", keys) + ".";
+    }
+
+    private static String suggestion(String key, Set<String> keys, List<String> path) {
         List<String> near = Nearest.of(key, keys, 1);
         return near.isEmpty()
                 ? "Known here are " + String.join(", ", keys) + "."
-                : "Did you mean \"" + near.get(0) + "\"?";
+                : "Did you mean " + quoted(with(path, near.get(0))) + "?";
     }
 
     private static List<String> with(List<String> path, String step) {

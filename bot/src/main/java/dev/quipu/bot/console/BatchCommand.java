@@ -7,6 +7,7 @@ import dev.quipu.bot.conversation.Conversation;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ final class BatchCommand implements Callable<Integer> {
                 DeskOptions.Opened opened = options.open(workplace);
                 PrintWriter writer = JsonLines.writer(workplace, questions, out)) {
             interruption.stops(opened.desk()::cancel);
+            opened.desk().warmUp();
             AnswerJson json = new AnswerJson(opened.desk().catalog().dialect());
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -61,7 +63,7 @@ final class BatchCommand implements Callable<Integer> {
                 }
                 JsonLines.checkWritten(writer, out);
             }
-            workplace.screen().tell("Wrote " + summary() + " to " + out + ".");
+            workplace.screen().tell(summary());
             return ExitCode.DONE;
         }
     }
@@ -89,9 +91,9 @@ final class BatchCommand implements Callable<Integer> {
 
     private String summary() {
         int lines = counts.values().stream().mapToInt(Integer::intValue).sum();
-        StringBuilder summary = new StringBuilder(lines + (lines == 1 ? " answer" : " answers"));
-        counts.forEach((status, count) ->
-                summary.append(", ").append(count).append(' ').append(status));
-        return summary.toString();
+        List<String> parts = new ArrayList<>();
+        counts.forEach((status, count) -> parts.add(count + " " + status.replace('_', ' ')));
+        String wrote = "Wrote " + lines + (lines == 1 ? " answer" : " answers") + " to " + out;
+        return parts.isEmpty() ? wrote + "." : wrote + ": " + String.join(", ", parts) + ".";
     }
 }

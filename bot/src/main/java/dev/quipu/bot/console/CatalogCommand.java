@@ -102,14 +102,9 @@ final class CatalogCommand {
                 if (hits.isEmpty()) {
                     workplace.screen().tell("Nothing was found. Try fewer or other words.");
                 }
-                print(workplace, hits.stream().map(Search::line).toList());
+                print(workplace, new CatalogText(opened.desk().catalog()).found(hits));
                 return ExitCode.DONE;
             }
-        }
-
-        private static String line(SearchHit hit) {
-            String column = hit.column().isEmpty() ? "" : "." + hit.column();
-            return hit.table() + column + "  (" + String.join("; ", hit.reasons()) + ")";
         }
     }
 

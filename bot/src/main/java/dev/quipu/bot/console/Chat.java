@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 final class Chat {
     static final List<String> COMMANDS = List.of(":help", ":sql", ":new", ":quit");
 
+    /** What people type in other programs; none of them can be a question. */
+    private static final List<String> PLAIN_WORDS = List.of("help", "exit", "quit");
+
     private static final List<String> HELP = List.of(
             "Ask a question, then follow up: \"now by country\", \"only 2024\", \"top 3\".",
             "  :sql    shows the SQL of the last answer again",
@@ -48,11 +51,15 @@ final class Chat {
         if (text.isEmpty()) {
             return true;
         }
-        if (!text.startsWith(":")) {
+        String command = text.toLowerCase(Locale.ROOT);
+        if (PLAIN_WORDS.contains(command)) {
+            command = ":" + command;
+        }
+        if (!command.startsWith(":")) {
             ask(chosen(text));
             return true;
         }
-        switch (text.toLowerCase(Locale.ROOT)) {
+        switch (command) {
             case ":quit", ":q", ":exit" -> {
                 return false;
             }

@@ -43,12 +43,22 @@ final class ChatCommand implements Callable<Integer> {
             Chat chat = new Chat(
                     new Conversation(opened.desk()), options.questionTime(opened, workplace), answers(opened), screen);
             if (screen.isConversation()) {
+                warmUp(opened);
+                opened.desk().release();
+                screen.tell("Ask a question about " + opened.desk().catalog().source() + "; :help helps, :quit ends");
                 new LineEditor(opened.settings().state(), opened.desk()::cancel).run(chat);
             } else {
                 readLines(chat, opened);
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** While the first question is being typed. */
+    private static void warmUp(DeskOptions.Opened opened) {
+        Thread thread = new Thread(opened.desk()::warmUp, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Chat.Answers answers(DeskOptions.Opened opened) {
@@ -65,6 +75,10 @@ final class ChatCommand implements Callable<Integer> {
                 screen.out().println();
             }
             screen.out().flush();
+            if (screen.isConversation()) {
+                // The next question may be hours away, and an open database lets nobody else write it.
+                opened.desk().release();
+            }
         };
     }
 

@@ -94,14 +94,17 @@ final class CheckSqlCommand implements Callable<Integer> {
                 SqlChecker checker = checker();
                 PrintWriter writer = JsonLines.writer(workplace, input, output)) {
             int number = 0;
+            int verdicts = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
                     writer.print(verdict(line, number, checker) + "\n");
                     writer.flush();
                     JsonLines.checkWritten(writer, output);
+                    verdicts++;
                 }
             }
+            screen.tell("Wrote " + verdicts + (verdicts == 1 ? " verdict" : " verdicts") + " to " + output + ".");
             return ExitCode.DONE;
         }
     }

@@ -1,5 +1,6 @@
 package dev.quipu.bot.console;
 
+import dev.quipu.agent.explain.Nearest;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.bot.config.Mistake;
@@ -7,6 +8,7 @@ import dev.quipu.bot.config.SettingsException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -60,6 +62,10 @@ public final class Console {
 
     private int wrongUsage(ParameterException exception) {
         Screen screen = workplace.screen();
+        if (exception instanceof UnmatchedArgumentException unmatched && isNoCommand(unmatched)) {
+            screen.tell(noCommand(unmatched));
+            return ExitCode.USAGE;
+        }
         String message = String.valueOf(exception.getMessage());
         screen.tell(message.strip());
         boolean suggested = exception instanceof UnmatchedArgumentException unmatched
@@ -69,6 +75,24 @@ public final class Console {
             screen.tell("See: " + command + " --help");
         }
         return ExitCode.USAGE;
+    }
+
+    /** What stands where a command belongs and is neither one nor an option. */
+    private static boolean isNoCommand(UnmatchedArgumentException exception) {
+        return !exception.getCommandLine().getSubcommands().isEmpty() && !exception.isUnknownOption();
+    }
+
+    private static String noCommand(UnmatchedArgumentException exception) {
+        CommandLine command = exception.getCommandLine();
+        String given = exception.getUnmatched().get(0);
+        Set<String> known = command.getSubcommands().keySet();
+        List<String> near = Nearest.of(given, known, 1);
+        String name = command.getCommandSpec().qualifiedName(" ");
+        return Sentence.of(
+                "There is no command \"" + name + " " + given + "\"",
+                near.isEmpty()
+                        ? "Commands are " + String.join(", ", known)
+                        : "Did you mean \"" + name + " " + near.get(0) + "\"?");
     }
 
     private int failed(Exception exception) {

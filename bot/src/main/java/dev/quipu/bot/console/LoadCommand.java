@@ -36,14 +36,22 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SourceException {
-        LoadReport report = load();
+        try (Interruption interruption = new Interruption(screen)) {
+            LoadReport report = load();
+            return interruption.happened() ? ExitCode.STOPPED : tell(report);
+        }
+    }
+
+    private int tell(LoadReport report) {
         report.files().forEach(this::print);
         report.failures().forEach(this::tell);
         report.notices().forEach(this::tell);
         if (report.complete()) {
             return ExitCode.DONE;
         }
-        screen.tell("Not everything could be loaded; what could is in " + target + ".");
+        screen.tell(Sentence.of(
+                "Not everything could be loaded; what could is in " + target,
+                "Correct the files at these places and load again"));
         return ExitCode.FAILED;
     }
 
@@ -64,7 +72,8 @@ final class LoadCommand implements Callable<Integer> {
         if (left > 0) {
             screen.tell(file.file() + ": and " + left + " more like these");
         }
-        file.notices().forEach(this::tell);
+        file.notices()
+                .forEach(notice -> screen.tell(Sentence.of(file.file() + ": " + notice.what(), notice.instead())));
     }
 
     private static String rows(LoadedFile file) {

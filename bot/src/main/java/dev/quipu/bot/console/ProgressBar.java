@@ -28,6 +28,10 @@ final class ProgressBar implements ProfileProgress, AutoCloseable {
         screen.err().print(CLEAR_LINE + Printable.cut(text, screen.width() - 1));
         screen.err().flush();
         shown = true;
+        if (tablesDone == tablesTotal) {
+            // In a conversation a source is read anew with nobody there to close the bar.
+            close();
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SourceOption {
         return CommandException.usage(
                 "There is no file, folder or source \"" + name + "\"",
                 near.isEmpty()
-                        ? "Give the path of a file or folder that exists, or one of the sources "
+                        ? "Give the path of a file or folder that exists, or the name of a source: "
                                 + String.join(", ", ids)
                         : "Did you mean \"" + near.get(0) + "\"?");
     }

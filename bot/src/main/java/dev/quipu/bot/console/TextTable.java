@@ -47,10 +47,11 @@ final class TextTable {
         List<String> notes = new ArrayList<>();
         int left = result.rows().size() - rows;
         if (left > 0) {
-            notes.add("… " + figures.count(left, "more row", "more rows") + ", use --csv to see all");
+            notes.add("… " + figures.count(left, "more row", "more rows") + "; quipu ask --csv shows all");
         }
         if (columnsLeftOut > 0) {
-            notes.add("… " + figures.count(columnsLeftOut, "more column", "more columns") + ", use --csv to see all");
+            notes.add("… " + figures.count(columnsLeftOut, "more column", "more columns")
+                    + "; quipu ask --csv shows all");
         }
         if (result.truncated()) {
             notes.add("The result was cut at " + figures.count(result.rows().size(), "row", "rows")

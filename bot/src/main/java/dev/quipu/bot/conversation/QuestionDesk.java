@@ -22,16 +22,24 @@ public final class QuestionDesk implements AutoCloseable {
     private final SqlGuard guard;
     private final SqlAgent agent;
     private final ZoneId zone;
+    private final Runnable warmUp;
 
     /**
      * @param source closed with the desk, and so is the guard
      * @param zone the time zone of those who ask
+     * @param warmUp makes the first of many questions as quick as the others
      */
-    public QuestionDesk(OpenSource source, SqlGuard guard, SqlAgent agent, ZoneId zone) {
+    public QuestionDesk(OpenSource source, SqlGuard guard, SqlAgent agent, ZoneId zone, Runnable warmUp) {
         this.source = Objects.requireNonNull(source, "source is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.agent = Objects.requireNonNull(agent, "agent is null");
         this.zone = Objects.requireNonNull(zone, "zone is null");
+        this.warmUp = Objects.requireNonNull(warmUp, "warmUp is null");
+    }
+
+    /** For doors through which many questions come: takes half a second, so that the first question does not. */
+    public void warmUp() {
+        warmUp.run();
     }
 
     /** @param earlier the turns of the same conversation, oldest first */
@@ -53,9 +61,14 @@ public final class QuestionDesk implements AutoCloseable {
         return source.notices();
     }
 
+    /** Lets other programs write the source until the next question. */
+    public void release() {
+        source.release();
+    }
+
     /** Ends the queries that run at this moment. */
     public void cancel() {
-        source.warehouse().cancel();
+        source.cancel();
     }
 
     @Override

@@ -118,14 +118,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void saysHowSourcesAreWrittenWhenTheyAreAList() throws Exception {
+        write("quipu.yaml", "sources:\n  - path: shop.duckdb\n");
+
+        assertThat(mistakesOf())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.instead())
+                        .isEqualTo(
+                                "Write the name of each on a line of its own, such as shop:, and its settings indented"
+                                        + " under it."));
+    }
+
+    @Test
     void saysThatANamedFileIsMissingOrNoText() throws Exception {
         Path missing = folder.resolve("missing.yaml");
         assertThat(catchThrowableOfType(
                                 SettingsException.class, () -> reader(Map.of()).read(missing))
                         .mistakes())
                 .singleElement()
-                .extracting(Mistake::what)
-                .isEqualTo("The file does not exist.");
+                .extracting(Mistake::toString)
+                .isEqualTo(missing + ": The file does not exist. Name a file that exists with -c, or leave -c out.");
 
         Files.write(folder.resolve("quipu.yaml"), "zone: \u00e4".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(mistakesOf()).extracting(Mistake::what).containsExactly("The file is not UTF-8 text.");

@@ -71,7 +71,7 @@ class AnswerTextTest {
         ResultTable many = new ResultTable(List.of(new ResultColumn("name", "VARCHAR")), rows, true);
 
         assertThat(text(answered(many)))
-                .contains("\nr19\n… 34 more rows, use --csv to see all\n")
+                .contains("\nr19\n… 34 more rows; quipu ask --csv shows all\n")
                 .contains("The result was cut at 54 rows; the source has more (limits.rows).")
                 .doesNotContain("r20");
     }
@@ -93,7 +93,8 @@ class AnswerTextTest {
             names.add("n" + column);
             numbers.add(1_000_000L);
         }
-        assertThat(text(answered(table(names, List.of(numbers))))).contains("… 13 more columns, use --csv to see all");
+        assertThat(text(answered(table(names, List.of(numbers)))))
+                .contains("… 13 more columns; quipu ask --csv shows all");
     }
 
     @Test

@@ -1,20 +1,28 @@
 package dev.quipu.agent.offline;
 
+import dev.quipu.agent.offline.language.WordList;
+import dev.quipu.agent.offline.language.WordLists;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells fragments such as "and by country?" from whole questions. */
+/** Tells fragments such as "and by country?" from whole questions. Immutable. */
 final class Fragments {
-    private static final Pattern START =
-            Pattern.compile("^(and|now|only|just|same|what about|how about|but|without|leave out"
-                    + "|exclude|excluding|except|split|break|by|per|add|also|instead|top \\d+|bottom \\d+|which one|for|in|with"
-                    + "|not|no|those|from|since|until|before|after|as|sorted|order|sort|then|ok|okay)\\b.*");
-    private static final Pattern INSTEAD = Pattern.compile(".*\\b(instead|is enough)\\b.*");
+    private final Pattern start;
+    private final Pattern anywhere;
 
-    private Fragments() {}
+    Fragments(WordLists lists) {
+        String words = any(lists, WordList.FRAGMENT_START);
+        String counts = any(lists, WordList.FRAGMENT_COUNT);
+        this.start = Pattern.compile("^(" + words + "|(" + counts + ") \\d+)\\b.*");
+        this.anywhere = Pattern.compile(".*\\b(" + any(lists, WordList.FRAGMENT_ANYWHERE) + ")\\b.*");
+    }
 
-    static boolean likely(String text) {
+    private static String any(WordLists lists, WordList list) {
+        return String.join("|", lists.of(list).stream().map(Pattern::quote).toList());
+    }
+
+    boolean likely(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
-        return START.matcher(lower).matches() || INSTEAD.matcher(lower).matches();
+        return start.matcher(lower).matches() || anywhere.matcher(lower).matches();
     }
 }

@@ -12,6 +12,7 @@ import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
 import dev.quipu.agent.workbench.Workbench;
+import dev.quipu.catalog.Catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,11 @@ public final class OfflineAnalyst implements Analyst {
     /** @param language in which numbers are written */
     public OfflineAnalyst(Locale language) {
         this.headline = new Headline(new Figures(language));
+    }
+
+    /** Reads a few questions about the catalog for nobody, so that the first real one does not wait for Java. */
+    public void warmUp(Catalog catalog) {
+        readers.warmUp(catalog);
     }
 
     @Override

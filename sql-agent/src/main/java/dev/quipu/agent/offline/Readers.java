@@ -3,6 +3,7 @@ package dev.quipu.agent.offline;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.offline.language.Phrases;
 import dev.quipu.agent.offline.language.Stems;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.SchemaModel;
 import dev.quipu.agent.offline.lexicon.Thesaurus;
@@ -10,6 +11,7 @@ import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.reading.Reader;
 import dev.quipu.agent.offline.reading.Reading;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,13 @@ final class Readers {
     private static final double SURE = .6;
 
     private static final double LEAST_CHANGE = .4;
+    private static final int WARM_UP_ROUNDS = 3;
 
     private final Stems stems = Stems.load();
     private final Thesaurus thesaurus = Thesaurus.load(stems);
     private final Phrases phrases = Phrases.load();
+    private final WordLists lists = WordLists.load();
+    private final Fragments fragments = new Fragments(lists);
     private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
 
     private record Prepared(Catalog catalog, Reader reader) {}
@@ -33,11 +38,29 @@ final class Readers {
     private Reader reader(Catalog catalog) {
         Prepared known = prepared.get();
         if (known == null || !known.catalog().equals(catalog)) {
-            Lexicon lexicon = new Lexicon(new SchemaModel(catalog, stems, thesaurus), stems, thesaurus);
+            Lexicon lexicon = new Lexicon(new SchemaModel(catalog, stems, thesaurus, lists), stems, thesaurus);
             known = new Prepared(catalog, new Reader(lexicon, stems, phrases));
             prepared.set(known);
         }
         return known.reader();
+    }
+
+    void warmUp(Catalog catalog) {
+        Reader reader = reader(catalog);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            for (Table table :
+                    catalog.tables().subList(0, Math.min(8, catalog.tables().size()))) {
+                String name = table.name().table();
+                LocalDate today = LocalDate.EPOCH;
+                reader.read("How many " + name + " are there?", today);
+                reader.read("top 5 " + name + " by number of the others since last month", today);
+                table.columns().stream()
+                        .limit(6)
+                        .forEach(column -> reader.read(
+                                "average " + column.name() + " of " + name + " for each " + column.name() + " in 1970",
+                                today));
+            }
+        }
     }
 
     /** Best first. A fragment is read as a change of the query before it, where there is one. */
@@ -47,13 +70,13 @@ final class Readers {
         return readings(reader, question.text(), question.earlier(), today);
     }
 
-    private static List<Reading> readings(Reader reader, String text, List<Question.Turn> earlier, LocalDate today) {
+    private List<Reading> readings(Reader reader, String text, List<Question.Turn> earlier, LocalDate today) {
         Optional<Query> previous = previous(reader, earlier, today);
         List<Reading> whole = reader.read(text, today);
         if (previous.isEmpty()) {
             return whole;
         }
-        if (!Fragments.likely(text) && usable(whole, SURE)) {
+        if (!fragments.likely(text) && usable(whole, SURE)) {
             return whole;
         }
         List<Reading> change = reader.readChange(text, today, previous.get());

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares results as a reader would: values only, whatever the order of rows and the names of columns. */
 final class SameResult {
@@ -29,7 +30,7 @@ final class SameResult {
         return rows;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object cell) {
+    private static String text(@Nullable Object cell) {
         if (cell instanceof Number number) {
             double value = number.doubleValue();
             return Double.isFinite(value)

@@ -10,6 +10,7 @@ import dev.quipu.agent.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The likeliest readings tried on the data. Readings with the same result are no ambiguity; an empty result yields to
@@ -91,7 +92,7 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
                 || result.rows().size() == 1 && result.rows().get(0).stream().allMatch(Trial::nothing);
     }
 
-    private static boolean nothing(@org.jspecify.annotations.Nullable Object cell) {
+    private static boolean nothing(@Nullable Object cell) {
         return cell == null || cell instanceof Number number && number.doubleValue() == 0;
     }
 

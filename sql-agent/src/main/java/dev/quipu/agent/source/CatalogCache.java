@@ -69,7 +69,7 @@ public final class CatalogCache {
     private Notice notKept(IOException e) {
         return new Notice(
                 "what Quipu learned of the source could not be kept in " + folder + " (" + reason(e) + ")",
-                "make room there or make the folder writable; until then every start reads the source anew");
+                "Make room there or make the folder writable; until then every start reads the source anew.");
     }
 
     /** File system exceptions say only a path in their message; their name says what happened. */

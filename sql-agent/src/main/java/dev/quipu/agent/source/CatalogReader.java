@@ -89,13 +89,13 @@ public final class CatalogReader {
     private static Notice slowView(TableShape shape) {
         return new Notice(
                 "the view " + shape.name() + " takes too long to be looked at; its rows and values are not known",
-                "name its columns in a question, or make a table of it");
+                "Name its columns in a question, or make a table of it.");
     }
 
     private static Notice brokenView(TableShape shape, SQLException e) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
         return new Notice(
                 "the view " + shape.name() + " does not work (" + reason + ") and is left out",
-                "repair or drop the view in the database");
+                "Repair or drop the view in the database.");
     }
 }

@@ -22,6 +22,11 @@ final class LoadTarget {
      * @throws SourceException when something stands there that was not made by a load, or it is in use
      */
     static void check(Path target) throws SourceException {
+        if (DataFormat.of(target).isPresent()) {
+            throw new SourceException(
+                    target + " has the name of a data file, but a DuckDB file is to be made",
+                    "Name a file that ends in .duckdb.");
+        }
         if (!Files.exists(target)) {
             return;
         }

@@ -3,6 +3,8 @@ package dev.quipu.agent.source;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,8 +34,8 @@ final class UnfinishedFile implements AutoCloseable {
     static UnfinishedFile beside(Path target) throws SourceException {
         Path absolute = target.toAbsolutePath();
         Path folder = Objects.requireNonNullElse(absolute.getParent(), absolute);
+        makeFolder(folder, absolute);
         try {
-            Files.createDirectories(folder);
             new Leftovers(folder, "." + absolute.getFileName() + ".").remove();
         } catch (AccessDeniedException e) {
             throw notWritable(absolute, folder, e);
@@ -47,6 +49,30 @@ final class UnfinishedFile implements AutoCloseable {
                 "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-"
                         + UUID.randomUUID().toString().substring(0, 8) + ENDING;
         return new UnfinishedFile(absolute, folder.resolve(name));
+    }
+
+    private static void makeFolder(Path folder, Path target) throws SourceException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SourceException(
+                    target.getFileName() + " cannot be written: the folder " + folder + " cannot be made (" + reason(e)
+                            + ")",
+                    "Name a folder in which this user may write, or let QUIPU_HOME point to one.",
+                    e);
+        }
+    }
+
+    /** What the system says; some exceptions hold no words of it. */
+    private static String reason(IOException error) {
+        if (error instanceof AccessDeniedException) {
+            return "this user may not write there";
+        }
+        if (error instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        String said = error instanceof FileSystemException system ? system.getReason() : error.getMessage();
+        return Objects.requireNonNullElse(said, "the system does not let it be made");
     }
 
     private static SourceException notWritable(Path target, Path folder, IOException cause) {

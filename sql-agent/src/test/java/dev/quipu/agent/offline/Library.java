@@ -40,10 +40,15 @@ final class Library implements AutoCloseable {
     }
 
     static Library open(Path folder) throws Exception {
+        return open(folder, "library.sql");
+    }
+
+    /** The same desk before the data of another script. */
+    static Library open(Path folder, String script) throws Exception {
         Path file = folder.resolve("library.duckdb");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute(resource("library.sql"));
+            statement.execute(resource(script));
         }
         DuckDbWarehouse warehouse = DuckDbWarehouse.open(file, WarehouseLimits.DEFAULT, ZoneOffset.UTC);
         Catalog catalog =

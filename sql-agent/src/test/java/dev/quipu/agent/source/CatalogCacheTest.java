@@ -97,9 +97,10 @@ class CatalogCacheTest {
         Catalog catalog = read("one");
 
         assertThat(catalog.tables()).hasSize(1);
-        assertThat(catalog.notices())
-                .singleElement()
-                .satisfies(notice -> assertThat(notice.what()).contains("could not be kept"));
+        assertThat(catalog.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.what()).contains("could not be kept");
+            assertThat(notice.instead()).startsWith("Make room").endsWith(".");
+        });
     }
 
     private Catalog read(String source) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.quipu.agent.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,16 @@ class DemoShopTest {
         try (Stream<Path> files = Files.list(own)) {
             assertThat(files).containsExactly(next);
         }
+    }
+
+    @Test
+    void saysWhyItsFolderCannotBeMade() throws Exception {
+        Path file = Files.createFile(cache.resolve("a-file"));
+        assertThatThrownBy(() -> DemoShop.asOf(TODAY, file.resolve("cache")))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("the folder " + file.resolve("cache") + " cannot be made (Not a directory)");
+        assertThatThrownBy(() -> DemoShop.asOf(TODAY, file))
+                .hasMessageContaining("the folder " + file + " cannot be made (a file of that name is in the way)");
     }
 
     private static long number(Path shop, String sql) throws Exception {

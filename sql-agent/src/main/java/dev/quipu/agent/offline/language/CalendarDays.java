@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days and months by name or in figures: {@code March 2024}, {@code 5 March}, {@code 2024-03-05}, {@code 3/5/2024}. */
 final class CalendarDays {
@@ -80,8 +82,7 @@ final class CalendarDays {
             from = from.minusYears(1);
         }
         int length = year.isPresent() ? at + yearLength(tokens, at) - start : 1;
-        String name =
-                Month.of(month).getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + " " + from.getYear();
+        String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + from.getYear();
         return DatePoints.match(from, from.plusMonths(1), name, length);
     }
 
@@ -124,7 +125,7 @@ final class CalendarDays {
     }
 
     /** "may" and "march" are months only in capitals or next to a day or a year; "mar" and "sun" are left to words. */
-    private static @org.jspecify.annotations.Nullable Integer month(List<Token> tokens, int index, boolean nextToDay) {
+    private static @Nullable Integer month(List<Token> tokens, int index, boolean nextToDay) {
         if (index >= tokens.size()) {
             return null;
         }

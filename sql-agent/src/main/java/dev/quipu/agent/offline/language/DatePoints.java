@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -121,21 +122,10 @@ final class DatePoints {
         Matcher half = HALF.matcher(word);
         if (quarter.matches()) {
             return inYear(
-                    tokens,
-                    start,
-                    1,
-                    Integer.parseInt(quarter.group(1)) * 3 - 2,
-                    3,
-                    word.toUpperCase(java.util.Locale.ROOT));
+                    tokens, start, 1, Integer.parseInt(quarter.group(1)) * 3 - 2, 3, word.toUpperCase(Locale.ROOT));
         }
         if (half.matches()) {
-            return inYear(
-                    tokens,
-                    start,
-                    1,
-                    Integer.parseInt(half.group(1)) * 6 - 5,
-                    6,
-                    word.toUpperCase(java.util.Locale.ROOT));
+            return inYear(tokens, start, 1, Integer.parseInt(half.group(1)) * 6 - 5, 6, word.toUpperCase(Locale.ROOT));
         }
         Integer ordinal = ORDINALS.get(word);
         String next = lower(tokens, start + 1);

@@ -17,12 +17,16 @@ public final class Phrases {
     private Phrases() {}
 
     public static Phrases load() {
+        return load("phrases.tsv");
+    }
+
+    static Phrases load(String file) {
         Phrases loaded = new Phrases();
-        for (WordFile.Entry entry : WordFile.read("phrases.tsv", 4)) {
+        for (WordFile.Entry entry : WordFile.read(file, 4)) {
             String words = entry.field(0);
             Phrase phrase = new Phrase(PhraseKind.valueOf(entry.field(1)), entry.field(2), words.split(" ").length);
             if (loaded.phrases.putIfAbsent(words, phrase) != null) {
-                throw new IllegalStateException("phrases.tsv:" + entry.line() + ": '" + words + "' stands there twice");
+                throw new IllegalStateException(file + ":" + entry.line() + ": '" + words + "' stands there twice");
             }
         }
         return loaded;

@@ -1,24 +1,28 @@
 package dev.quipu.agent.offline.lexicon;
 
+import dev.quipu.agent.offline.language.WordList;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the columns by which people name the rows of a table. */
 final class Labels {
-    private static final Set<String> FIRST = Set.of("first name", "forenam", "firstnam", "given name", "fname");
-    private static final Set<String> LAST = Set.of("last name", "surnam", "lastnam", "famili name", "lname");
+    private final WordLists lists;
 
-    private Labels() {}
+    Labels(WordLists lists) {
+        this.lists = lists;
+    }
 
-    static List<Column> of(
+    List<Column> of(
             Table table, List<String> tableWords, Map<String, List<String>> words, Set<String> foreignKeyColumns) {
-        Optional<Column> first = named(table, words, FIRST);
-        Optional<Column> last = named(table, words, LAST);
+        Optional<Column> first = named(table, words, WordList.FIRST_NAME);
+        Optional<Column> last = named(table, words, WordList.LAST_NAME);
         if (first.isPresent() && last.isPresent()) {
             return List.of(first.get(), last.get());
         }
@@ -35,9 +39,9 @@ final class Labels {
         return best == null ? List.of() : List.of(best);
     }
 
-    private static Optional<Column> named(Table table, Map<String, List<String>> words, Set<String> names) {
+    private Optional<Column> named(Table table, Map<String, List<String>> words, WordList names) {
         return table.columns().stream()
-                .filter(column -> names.contains(String.join(" ", words.getOrDefault(column.name(), List.of()))))
+                .filter(column -> lists.has(names, String.join(" ", words.getOrDefault(column.name(), List.of()))))
                 .findFirst();
     }
 
@@ -46,7 +50,7 @@ final class Labels {
         if (column.kind() != ColumnKind.TEXT && column.kind() != ColumnKind.IDENTIFIER || words.isEmpty()) {
             return 0;
         }
-        boolean text = column.type().toUpperCase(java.util.Locale.ROOT).startsWith("VARCHAR");
+        boolean text = column.type().toUpperCase(Locale.ROOT).startsWith("VARCHAR");
         String tail = words.get(words.size() - 1);
         boolean named = tail.equals("name") || tail.equals("titl") || tail.equals("title");
         boolean shares = words.stream().anyMatch(tableWords::contains);

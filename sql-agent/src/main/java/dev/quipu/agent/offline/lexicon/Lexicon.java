@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ public final class Lexicon {
     public boolean moneyNoun(Entity entity) {
         return !entity.words().isEmpty()
                 && moneyNouns.contains(entity.words().get(entity.words().size() - 1));
+    }
+
+    public List<Link> units() {
+        return measures.units();
     }
 
     public List<Link> money() {
@@ -119,7 +124,7 @@ public final class Lexicon {
         }
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(""));
         return text.length() > 2
-                || text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 1
+                || text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 1
                 || first.figures() && tokens.size() > 1;
     }
 

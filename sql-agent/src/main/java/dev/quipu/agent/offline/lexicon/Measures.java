@@ -23,6 +23,11 @@ import java.util.Set;
 
 /** Money taken in, wherever the schema keeps it: a total, an amount, or a price times a quantity. */
 final class Measures {
+    /** What a list of things for sale says of one thing; nobody paid it yet. */
+    private static final Set<String> LIST_PRICES = Set.of("price", "cost", "rate", "fare", "fee", "valu", "charg");
+
+    private static final Set<String> SOLD = Set.of("sale", "sold", "paid");
+
     private final List<Link> money = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> unitWords = new LinkedHashSet<>();
@@ -45,7 +50,7 @@ final class Measures {
             double fact = factWeight(schema, entity);
             if (fact > 0) {
                 product(entity, prices, quantities, fact);
-                columns(entity, moneyColumns, fact);
+                columns(schema, entity, moneyColumns, fact);
             }
         }
         money.sort(Link.BEST);
@@ -108,9 +113,10 @@ final class Measures {
         return Optional.empty();
     }
 
-    private void columns(Entity entity, Map<String, Double> names, double fact) {
+    private void columns(SchemaModel schema, Entity entity, Map<String, Double> names, double fact) {
         boolean quantity = entity.table().columns().stream()
                 .anyMatch(column -> entity.words(column).contains("quantiti"));
+        boolean referred = !schema.referring(entity.table().name()).isEmpty();
         for (Column column : entity.table().columns()) {
             if (column.kind() != ColumnKind.NUMBER) {
                 continue;
@@ -122,8 +128,12 @@ final class Measures {
                 double sureness = columnWords.equals(parts)
                         ? name.getValue()
                         : columnWords.containsAll(parts) ? name.getValue() * .93 : 0;
-                boolean each =
-                        (parts.contains("price") || parts.contains("cost") || parts.contains("rate")) && quantity;
+                boolean listPrice = referred
+                        && parts.size() == 1
+                        && LIST_PRICES.contains(parts.get(0))
+                        && columnWords.stream().noneMatch(SOLD::contains);
+                boolean each = listPrice
+                        || (parts.contains("price") || parts.contains("cost") || parts.contains("rate")) && quantity;
                 best = Math.max(best, each ? 0 : sureness);
             }
             if (best > 0) {
@@ -160,6 +170,10 @@ final class Measures {
 
     boolean tradeVerb(String word) {
         return tradeVerbs.contains(word);
+    }
+
+    List<Link> units() {
+        return List.copyOf(units);
     }
 
     List<Link> money() {

@@ -1,12 +1,16 @@
 package dev.quipu.agent.offline.lexicon;
 
+import dev.quipu.agent.offline.language.WordList;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.ForeignKey;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +19,14 @@ import java.util.TreeMap;
 
 /** Names of tables and columns, whole and in parts, under their stems, each with how surely the words mean it. */
 final class NameIndex {
-    private static final Set<String> TAILS =
-            Set.of("name", "code", "number", "count", "key", "text", "titl", "valu", "descript", "iso");
-    private static final Set<String> WEAK_TAILS = Set.of("id", "date", "time", "type", "year");
-    private static final Set<String> LEADS = Set.of("is", "has", "num", "number", "total");
-    private static final Set<String> TIME_UNITS = Set.of("millisecond", "second", "minut", "hour");
-    private static final Set<String> LINKING = Set.of("of", "per", "in", "to", "by", "and", "for", "the");
-
     private final Map<String, Map<String, Link>> links = new TreeMap<>();
 
+    private final WordLists lists;
     private final List<ForeignKey> foreign;
     private final Map<TableName, List<String>> names = new TreeMap<>();
 
     NameIndex(SchemaModel schema) {
+        this.lists = schema.lists();
         this.foreign = schema.catalog().foreignKeys();
         schema.entities().forEach(entity -> names.put(entity.table().name(), entity.words()));
         Map<String, Integer> heads = new TreeMap<>();
@@ -123,7 +122,7 @@ final class NameIndex {
                 parts(full, target, .98);
             }
         }
-        if (column.kind() == dev.quipu.catalog.ColumnKind.TEXT && !words.contains("name")) {
+        if (column.kind() == ColumnKind.TEXT && !words.contains("name")) {
             List<String> named = new ArrayList<>(words);
             named.add("name");
             put(named, target, .93, Origin.PART_OF_NAME);
@@ -136,8 +135,8 @@ final class NameIndex {
         if (words.size() == 2) {
             put(List.of(words.get(1), words.get(0)), target, .90, Origin.PART_OF_NAME);
         }
-        if (words.size() == 1 && TIME_UNITS.contains(words.get(0))) {
-            for (String measured : List.of("length", "durat", "run time", "time")) {
+        if (words.size() == 1 && lists.milliseconds(words.get(0)).isPresent()) {
+            for (String measured : lists.of(WordList.DURATION)) {
                 put(List.of(measured), target, .75, Origin.PART_OF_NAME);
                 put(List.of(tableHead, measured), target, .80, Origin.PART_OF_NAME);
             }
@@ -145,12 +144,13 @@ final class NameIndex {
     }
 
     private void withoutLinking(List<String> words, ColumnTarget target) {
-        List<String> kept =
-                words.stream().filter(word -> !LINKING.contains(word)).toList();
+        List<String> kept = words.stream()
+                .filter(word -> !lists.has(WordList.LINKING, word))
+                .toList();
         if (kept.size() < words.size() && !kept.isEmpty()) {
             put(kept, target, .92, Origin.PART_OF_NAME);
             List<String> reversed = new ArrayList<>(kept);
-            java.util.Collections.reverse(reversed);
+            Collections.reverse(reversed);
             put(reversed, target, .85, Origin.PART_OF_NAME);
         }
     }
@@ -161,17 +161,17 @@ final class NameIndex {
             return;
         }
         String tail = words.get(size - 1);
-        if (TAILS.contains(tail)) {
+        if (lists.has(WordList.NAME_TAIL, tail)) {
             put(words.subList(0, size - 1), target, .85 * factor, Origin.PART_OF_NAME);
         }
-        if (WEAK_TAILS.contains(tail)) {
+        if (lists.has(WordList.WEAK_NAME_TAIL, tail)) {
             put(
                     words.subList(0, size - 1),
                     target,
                     (tail.equals("date") ? .80 : tail.equals("type") ? .70 : .60) * factor,
                     Origin.PART_OF_NAME);
         }
-        if (LEADS.contains(words.get(0))) {
+        if (lists.has(WordList.NAME_LEAD, words.get(0))) {
             put(words.subList(1, size), target, .85 * factor, Origin.PART_OF_NAME);
         }
         if (size >= 3) {
@@ -180,7 +180,7 @@ final class NameIndex {
             put(List.of(words.get(0), tail), target, .72 * factor, Origin.PART_OF_NAME);
         }
         for (int i = 0; i < size; i++) {
-            if (!LINKING.contains(words.get(i))) {
+            if (!lists.has(WordList.LINKING, words.get(i))) {
                 put(List.of(words.get(i)), target, (i == size - 1 ? .66 : .56) * factor, Origin.PART_OF_NAME);
             }
         }

@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.lexicon;
 
 import dev.quipu.agent.offline.language.Stems;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.agent.offline.query.JoinGraph;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Column;
@@ -19,11 +20,13 @@ import java.util.TreeSet;
 /** A catalog as things with names, and the ways between them. Immutable. */
 public final class SchemaModel {
     private final Catalog catalog;
+    private final WordLists lists;
     private final JoinGraph graph;
     private final Map<TableName, Entity> entities = new TreeMap<>();
     private final Map<TableName, Map<TableName, JoinGraph.Path>> paths = new HashMap<>();
 
-    public SchemaModel(Catalog catalog, Stems stems, Thesaurus thesaurus) {
+    public SchemaModel(Catalog catalog, Stems stems, Thesaurus thesaurus, WordLists lists) {
+        this.lists = lists;
         this.catalog = catalog;
         this.graph = new JoinGraph(catalog);
         List<String> names = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class SchemaModel {
                 foreign.add(key.columns().get(0));
             }
         }
-        return new Entity(table, words, columnWords, Labels.of(table, words, columnWords, foreign));
+        return new Entity(table, words, columnWords, new Labels(lists).of(table, words, columnWords, foreign));
     }
 
     /** {@code crm_name, crm_city, crm_phone}: a first word that all columns share says nothing. */
@@ -70,6 +73,10 @@ public final class SchemaModel {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    public WordLists lists() {
+        return lists;
     }
 
     public JoinGraph graph() {

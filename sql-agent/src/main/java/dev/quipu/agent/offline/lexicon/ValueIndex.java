@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The values of text columns under their words. */
@@ -111,7 +112,7 @@ final class ValueIndex {
     private List<Link> parts(String plain, int words) {
         String[] parts = plain.split(" ");
         List<ValueTarget> candidates = byWord.getOrDefault(stems.of(parts[0]), List.of());
-        Map<String, List<ValueTarget>> byColumn = new java.util.TreeMap<>();
+        Map<String, List<ValueTarget>> byColumn = new TreeMap<>();
         String stem = " " + stem(parts) + " ";
         for (ValueTarget target : candidates) {
             String value = " " + stem(plain(target.value()).split(" ")) + " ";

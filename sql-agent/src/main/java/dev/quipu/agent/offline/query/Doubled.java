@@ -4,6 +4,7 @@ import dev.quipu.agent.offline.query.Expression.Aggregate;
 import dev.quipu.agent.offline.query.Expression.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +92,7 @@ final class Doubled {
     private static String function(Aggregate sum) {
         String name = sum.function() == Function.STDDEV
                 ? "stddev_samp"
-                : sum.function().name().toLowerCase(java.util.Locale.ROOT);
+                : sum.function().name().toLowerCase(Locale.ROOT);
         return name + "(\"figure\")";
     }
 

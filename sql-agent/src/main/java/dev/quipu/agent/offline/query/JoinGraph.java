@@ -67,12 +67,12 @@ public final class JoinGraph {
      */
     public Optional<Path> path(Set<TableName> from, TableName goal, ToDoubleFunction<Edge> extra) {
         record State(TableName table, boolean cameUp) {}
-        record Visit(State state, double cost, List<Edge> path) {}
+        record Visit(State state, double cost, List<Edge> path, String way) {}
         PriorityQueue<Visit> queue = new PriorityQueue<>(Comparator.comparingDouble(Visit::cost)
                 .thenComparing(visit -> visit.path().size())
-                .thenComparing(visit -> visit.path().toString()));
+                .thenComparing(Visit::way));
         for (TableName table : from) {
-            queue.add(new Visit(new State(table, false), 0, List.of()));
+            queue.add(new Visit(new State(table, false), 0, List.of(), table.toString()));
         }
         Set<State> done = new HashSet<>();
         while (!queue.isEmpty()) {
@@ -88,7 +88,11 @@ public final class JoinGraph {
                         visit.cost() + Math.max(.05, step(edge, visit.state().cameUp()) + extra.applyAsDouble(edge));
                 List<Edge> path = new ArrayList<>(visit.path());
                 path.add(edge);
-                queue.add(new Visit(new State(edge.to(), edge.forward()), cost, path));
+                queue.add(new Visit(
+                        new State(edge.to(), edge.forward()),
+                        cost,
+                        path,
+                        visit.way() + ' ' + edge.to() + edge.key().columns()));
             }
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import dev.quipu.agent.offline.query.Expression.Window;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which tables the parts of a query need. */
 public final class Parts {
@@ -99,8 +100,7 @@ public final class Parts {
             return List.of(expression);
         }
         if (expression instanceof Arithmetic arithmetic) {
-            return java.util.stream.Stream.concat(
-                            aggregates(arithmetic.left()).stream(), aggregates(arithmetic.right()).stream())
+            return Stream.concat(aggregates(arithmetic.left()).stream(), aggregates(arithmetic.right()).stream())
                     .toList();
         }
         if (expression instanceof Window window) {

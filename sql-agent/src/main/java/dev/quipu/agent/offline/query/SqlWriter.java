@@ -1,7 +1,6 @@
 package dev.quipu.agent.offline.query;
 
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
-import dev.quipu.agent.offline.query.Expression.Function;
 import dev.quipu.agent.offline.query.Expression.PerEntity;
 import dev.quipu.agent.offline.query.JoinGraph.Edge;
 import dev.quipu.agent.offline.query.JoinPlan.Join;
@@ -11,6 +10,7 @@ import dev.quipu.catalog.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +52,8 @@ public final class SqlWriter {
     }
 
     private String write(Query query, Scope scope) {
-        if (query.outputs().size() == 1 && query.outputs().get(0).expression() instanceof PerEntity nested) {
-            return perEntity(query, nested, scope);
+        if (query.outputs().stream().anyMatch(output -> output.expression() instanceof PerEntity)) {
+            return new EntityFigures(query).write(perKey -> write(perKey, scope.inner()));
         }
         JoinPlan whole = plan(query);
         Branches branches = Branches.split(query, whole, core(query));
@@ -102,7 +102,7 @@ public final class SqlWriter {
         List<String> written = new ArrayList<>();
         for (Output output : outputs) {
             String name = output.name();
-            for (int number = 2; names.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), name) != null; number++) {
+            for (int number = 2; names.putIfAbsent(name.toLowerCase(Locale.ROOT), name) != null; number++) {
                 name = output.name() + "_" + number;
             }
             String expression = expressions.write(output.expression());
@@ -200,26 +200,6 @@ public final class SqlWriter {
                 .append(String.join(" AND ", written))
                 .append(")")
                 .toString();
-    }
-
-    private String perEntity(Query query, PerEntity nested, Scope scope) {
-        List<Output> inner = new ArrayList<>();
-        List<Expression> groups = new ArrayList<>(query.groups());
-        query.groups().forEach(group -> inner.add(new Output(group, "group_" + (inner.size() + 1))));
-        inner.add(new Output(nested.inner(), "figure"));
-        groups.addAll(nested.keys());
-        Query perKey = new Query(
-                query.anchor(), inner, groups, query.where(), query.having(), List.of(), 0, false, query.mentioned());
-        String names = inner.subList(0, inner.size() - 1).stream()
-                .map(output -> quote(output.name()) + ", ")
-                .collect(Collectors.joining());
-        String function = nested.outer() == Function.STDDEV
-                ? "stddev_samp"
-                : nested.outer().name().toLowerCase(java.util.Locale.ROOT);
-        String sql = "SELECT " + names + function + "(\"figure\") AS "
-                + quote(query.outputs().get(0).name()) + "\nFROM (" + write(perKey, scope.inner())
-                + ") AS \"per_entity\"";
-        return names.isEmpty() ? sql : sql + "\nGROUP BY ALL";
     }
 
     private static Set<Instance> core(Query query) {

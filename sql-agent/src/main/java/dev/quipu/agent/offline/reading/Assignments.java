@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.lexicon.SchemaModel;
+import dev.quipu.agent.offline.lexicon.Target;
 import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import dev.quipu.catalog.TableName;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries the meanings of the tags together, the likeliest combinations first (a beam search from left to right). */
 final class Assignments {
-    private static final int BEAM = 300;
+    private static final int BEAM = 150;
     private static final int MOST_MEANINGS = 6;
+    /** A combination this far behind the best one is not made up for by how its words fit together. */
+    private static final double WORTH_READING = .3;
 
     private final SchemaModel schema;
 
@@ -44,7 +47,12 @@ final class Assignments {
                     .thenComparing(Assignments::text));
             beam = grown.size() > BEAM ? grown.subList(0, BEAM) : grown;
         }
-        return beam.stream().limit(most).map(Partial::links).toList();
+        double best = beam.isEmpty() ? 0 : beam.get(0).score();
+        return beam.stream()
+                .filter(partial -> partial.score() >= best * WORTH_READING)
+                .limit(most)
+                .map(Partial::links)
+                .toList();
     }
 
     private Partial extended(Partial partial, Link link) {
@@ -109,9 +117,7 @@ final class Assignments {
                     ? 1.13
                     : named.contains(link.target().home()) ? .97 : .9;
         }
-        if (link.target() instanceof TableTarget
-                || link.target() instanceof dev.quipu.agent.offline.lexicon.Target.MeasureTarget
-                || named.isEmpty()) {
+        if (link.target() instanceof TableTarget || link.target() instanceof Target.MeasureTarget || named.isEmpty()) {
             return 1;
         }
         TableName home = link.target().home();

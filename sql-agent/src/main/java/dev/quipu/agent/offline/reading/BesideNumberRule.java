@@ -81,7 +81,7 @@ final class BesideNumberRule implements Rule {
                     && head.isPresent()
                     && !head.get().equals(thing.home().get())) {
                 draft.having.add(new Predicate.Compare(
-                        Figures.rows(thing.home().get()),
+                        FigureReader.rows(thing.home().get()),
                         "=",
                         ComparisonRule.number(((Tag.Figure) draft.item(i).tag()).value())));
                 draft.item(i).use();

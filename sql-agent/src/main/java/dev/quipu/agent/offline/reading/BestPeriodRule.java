@@ -37,7 +37,11 @@ final class BestPeriodRule implements Rule {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             Grain grain = GRAINS.get(item.place().text().toLowerCase(Locale.ROOT));
-            if (item.open() && item.tag() instanceof Tag.Unknown && grain != null && draft.grain == null) {
+            boolean adjective =
+                    draft.at(i - 1).filter(BestPeriodRule::superlative).isPresent();
+            boolean free = item.tag() instanceof Tag.Unknown
+                    || adjective && item.column().isPresent();
+            if (item.open() && free && grain != null && draft.grain == null) {
                 best(draft, i, grain);
             }
         }
@@ -59,7 +63,7 @@ final class BestPeriodRule implements Rule {
                 draft.at(at - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent()
                         || draft.item(at).led("which", "what")
                         || draft.at(at - 1).isEmpty() && draft.says("which", "what");
-        Optional<Figures.Found> figure = Optional.empty();
+        Optional<FigureReader.Found> figure = Optional.empty();
         Optional<Item> deciding = adjective;
         for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
             boolean marker = draft.is(i, PhraseKind.GROUP)
@@ -67,7 +71,7 @@ final class BestPeriodRule implements Rule {
                     || superlative(draft.item(i)) && asked;
             if (marker) {
                 figure = draft.at(i + 1).filter(Item::open).isPresent()
-                        ? new Figures(draft).at(i + 1)
+                        ? new FigureReader(draft).at(i + 1)
                         : Optional.empty();
                 if (superlative(draft.item(i)) && adjective.isEmpty()) {
                     deciding = Optional.of(draft.item(i));
@@ -82,8 +86,12 @@ final class BestPeriodRule implements Rule {
                             && (draft.item(i).name()
                                     || draft.is(i, PhraseKind.COUNT)
                                     || draft.is(i, PhraseKind.AGGREGATE))
-                    ? new Figures(draft).at(i)
+                    ? new FigureReader(draft).at(i)
                     : figure;
+        }
+        if (adjective.isPresent() && figure.isEmpty()) {
+            draft.missing.add(draft.item(at).place().text());
+            draft.factor *= .3;
         }
         if (deciding.isEmpty() || figure.isEmpty()) {
             return;
@@ -97,6 +105,7 @@ final class BestPeriodRule implements Rule {
         deciding.get().use();
         number.ifPresent(Item::use);
         draft.item(at).use();
+        draft.item(at).dismiss();
     }
 
     private static boolean superlative(Item item) {

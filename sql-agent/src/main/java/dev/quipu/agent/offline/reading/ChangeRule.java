@@ -9,9 +9,11 @@ import dev.quipu.agent.offline.query.Expression.Operator;
 import dev.quipu.agent.offline.query.Expression.TimeGrain;
 import dev.quipu.agent.offline.query.Expression.Window;
 import dev.quipu.agent.offline.query.Predicate;
+import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.query.Query.Output;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Growth from period to period, running totals and ranks: figures that look at other rows. */
 final class ChangeRule implements Rule {
@@ -20,7 +22,7 @@ final class ChangeRule implements Rule {
         boolean growth = draft.find(PhraseKind.GROWTH).isPresent()
                 || draft.find(PhraseKind.COMPARED).isPresent();
         boolean periods = draft.find(PhraseKind.VERSUS).isPresent()
-                && draft.find(PhraseKind.SHARE).isPresent();
+                && (draft.find(PhraseKind.SHARE).isPresent() || spans(draft).size() == 2);
         if ((growth || periods) && draft.figures.isEmpty()) {
             countHead(draft);
         }
@@ -39,12 +41,27 @@ final class ChangeRule implements Rule {
     private static void countHead(Draft draft) {
         draft.items.stream().filter(Item::name).findFirst().ifPresent(item -> {
             int index = draft.items.indexOf(item);
-            new Figures(draft).bare(index).ifPresent(found -> {
+            new FigureReader(draft).bare(index).ifPresent(found -> {
                 draft.heads.removeIf(head -> !draft.groups.contains(head.expression()));
                 draft.figure(found.expression(), found.name());
             });
         });
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.COUNT)).forEach(Item::use);
+    }
+
+    /** The closed and open periods that the question names. */
+    private static List<Predicate.Within> spans(Draft draft) {
+        List<Predicate.Within> spans = new ArrayList<>();
+        for (Predicate predicate : draft.where) {
+            if (predicate instanceof Predicate.Within within) {
+                spans.add(within);
+            } else if (predicate instanceof Predicate.Either either) {
+                either.parts().stream()
+                        .filter(Predicate.Within.class::isInstance)
+                        .forEach(part -> spans.add((Predicate.Within) part));
+            }
+        }
+        return spans;
     }
 
     private static void growth(Draft draft) {
@@ -53,14 +70,7 @@ final class ChangeRule implements Rule {
                         || predicate instanceof Predicate.Either either
                                 && either.parts().stream().allMatch(part -> part instanceof Predicate.Within))
                 .toList();
-        List<Predicate.Within> spans = new ArrayList<>();
-        for (Predicate predicate : periods) {
-            if (predicate instanceof Predicate.Within within) {
-                spans.add(within);
-            } else if (predicate instanceof Predicate.Either either) {
-                either.parts().forEach(part -> spans.add((Predicate.Within) part));
-            }
-        }
+        List<Predicate.Within> spans = spans(draft);
         Expression figure = draft.figures.get(0).expression();
         boolean step = draft.grain != null && draft.grain.linear();
         if (!step && spans.size() == 2) {
@@ -96,7 +106,7 @@ final class ChangeRule implements Rule {
     }
 
     private static String plain(DateRange range) {
-        return range.words().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return range.words().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
     private static void stepwise(Draft draft, Expression figure) {
@@ -133,7 +143,7 @@ final class ChangeRule implements Rule {
         Window rank = new Window(Window.Kind.RANK, figure, List.of());
         draft.figure(rank, "rank");
         draft.order.clear();
-        draft.order.add(new dev.quipu.agent.offline.query.Query.OrderKey(rank, false));
+        draft.order.add(new Query.OrderKey(rank, false));
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.RANK)).forEach(Item::use);
     }
 }

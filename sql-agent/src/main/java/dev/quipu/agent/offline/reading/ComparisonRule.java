@@ -7,6 +7,7 @@ import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.agent.offline.query.Predicate.Literal;
 import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -148,22 +149,21 @@ final class ComparisonRule implements Rule {
         Subjects subjects = new Subjects(draft);
         if (function.isEmpty()) {
             Optional<Subject> left = subjects.before(i, hints);
-            Optional<Item> right =
-                    draft.at(operand).filter(item -> item.open() && item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+            Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(ColumnKind.NUMBER));
             if (left.isPresent()
                     && right.isPresent()
                     && !left.get().expression().aggregates()) {
                 draft.where.add(new Predicate.CompareExpressions(
                         left.get().expression(),
                         plain(operator),
-                        Figures.use(right.get().column().get())));
+                        FigureReader.use(right.get().column().get())));
                 left.get().use();
                 right.get().use();
                 return true;
             }
             return false;
         }
-        Optional<Figures.Found> named = new Figures(draft).at(operand);
+        Optional<FigureReader.Found> named = new FigureReader(draft).at(operand);
         Optional<Subject> subject = subjects.before(i, hints)
                 .or(() -> named.flatMap(
                         found -> subjects.plain(found.items().get(found.items().size() - 1))));
@@ -177,11 +177,11 @@ final class ComparisonRule implements Rule {
         }
         Expression average = new Expression.Aggregate(
                 Expression.Function.valueOf(function.get().argument()), false, use, List.of());
-        named.ifPresent(Figures.Found::use);
+        named.ifPresent(FigureReader.Found::use);
         function.get().use();
         List<Predicate> conditions = inside(
                 draft,
-                named.map(Figures.Found::next).orElse(operand + 1),
+                named.map(FigureReader.Found::next).orElse(operand + 1),
                 use.table().table());
         Query query = new Query(
                 use.table(),

@@ -3,8 +3,14 @@ package dev.quipu.agent.offline.reading;
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Parts;
+import dev.quipu.agent.offline.query.Query.OrderKey;
 import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a whole query still needs: a figure for groups without one, groups for what stands beside figures, DISTINCT. */
@@ -39,6 +45,36 @@ final class CompletionRule implements Rule {
             item.use();
             draft.distinct = true;
         });
+        trailingTop(draft);
+        largestFirst(draft);
+    }
+
+    /** "tracks per genre, top 3": what was asked before, cut to so many. */
+    private static void trailingTop(Draft draft) {
+        for (int i = 1; i < draft.size(); i++) {
+            Item top = draft.item(i);
+            Optional<Tag.Figure> number = ComparisonRule.figure(draft, i + 1);
+            boolean grouped = !draft.groups.isEmpty() && !draft.figures.isEmpty();
+            if (top.isOpen(PhraseKind.TOP) && number.isPresent() && grouped) {
+                draft.limit = number.get().value().intValue();
+                draft.order.clear();
+                draft.order.add(new OrderKey(
+                        draft.figures.get(0).expression(), !top.argument().startsWith("asc")));
+                top.use();
+                draft.item(i + 1).use();
+            }
+        }
+    }
+
+    /** Groups in no order of their own are read best from the largest figure down. */
+    private static void largestFirst(Draft draft) {
+        boolean steps = draft.groups.stream().anyMatch(Expression.TimeGrain.class::isInstance);
+        Optional<Output> figure = draft.figures.stream()
+                .filter(output -> output.expression().aggregates())
+                .findFirst();
+        if (draft.order.isEmpty() && !draft.groups.isEmpty() && !steps) {
+            figure.ifPresent(output -> draft.order.add(new OrderKey(output.expression(), true)));
+        }
     }
 
     /** "which products cost more than 100": all that was said went into conditions, so the things themselves are shown. */
@@ -47,8 +83,7 @@ final class CompletionRule implements Rule {
             draft.factor *= .9;
             draft.entity(table)
                     .shown()
-                    .forEach(column -> draft.head(
-                            new ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column), column.name()));
+                    .forEach(column -> draft.head(new ColumnUse(Instance.of(table), column), column.name()));
         });
     }
 
@@ -67,8 +102,8 @@ final class CompletionRule implements Rule {
                 boolean label = entity.label().contains(use.column()) && !entity.labelUnique();
                 boolean ranked = draft.groupEntities.contains(use.table().table())
                         || draft.having.stream()
-                                .anyMatch(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream()
-                                        .noneMatch(use.table()::equals));
+                                .anyMatch(predicate ->
+                                        Parts.tables(predicate).stream().noneMatch(use.table()::equals));
                 if (label && ranked) {
                     entity.key().ifPresent(key -> draft.group(new ColumnUse(use.table(), key)));
                 }
@@ -90,14 +125,14 @@ final class CompletionRule implements Rule {
     private static void countOrSum(Draft draft) {
         Optional<Output> numeric = draft.heads.stream()
                 .filter(head -> head.expression() instanceof ColumnUse use
-                        && use.column().kind() == dev.quipu.catalog.ColumnKind.NUMBER
+                        && use.column().kind() == ColumnKind.NUMBER
                         && !draft.groups.contains(use))
                 .findFirst();
         if (numeric.isPresent()) {
             ColumnUse use = (ColumnUse) numeric.get().expression();
             draft.heads.remove(numeric.get());
             draft.figure(
-                    new Expression.Aggregate(Expression.Function.SUM, false, use, java.util.List.of()),
+                    new Expression.Aggregate(Expression.Function.SUM, false, use, List.of()),
                     "total_" + use.column().name());
             return;
         }
@@ -114,7 +149,7 @@ final class CompletionRule implements Rule {
             return;
         }
         draft.heads.removeIf(head -> !draft.groups.contains(head.expression()));
-        counted.ifPresent(table ->
-                draft.figure(Figures.rows(table), "number_of_" + table.table().toLowerCase(java.util.Locale.ROOT)));
+        counted.ifPresent(table -> draft.figure(
+                FigureReader.rows(table), "number_of_" + table.table().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.query.Expression;
@@ -11,12 +12,11 @@ import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What "how many" counts: rows, different values, or a count that the rows already hold. */
 final class Counts {
-    private static final Set<String> COUNTING = Set.of("count", "number", "total", "quantiti", "num");
 
     /** Past forms of verbs; "total paid" asks for money, "cars sold" for sales. */
     static final Pattern VERB = Pattern.compile("(?i).*(ed|old|ought|aid|ent)");
@@ -32,29 +32,31 @@ final class Counts {
         if (item.column().isEmpty()) {
             Entity entity = draft.entity(item.home().get());
             return entity.table().columns().stream()
+                    .filter(column ->
+                            column.profile().distinct() < entity.table().rows())
                     .filter(column -> column.kind() == ColumnKind.NUMBER
                             && (entity.words(column).equals(entity.words())
                                     || entity.words(column).equals(List.of("count"))
                                     || entity.key().isEmpty()
                                             && entity.words(column).containsAll(entity.words())
-                                            && entity.words(column).stream().anyMatch(COUNTING::contains)))
+                                            && draft.lists().hasAny(WordList.COUNTING, entity.words(column))))
                     .findFirst()
-                    .map(column -> Figures.over(Function.SUM, new ColumnTarget(entity.table(), column)))
-                    .orElseGet(() -> Figures.rows(item.home().get()));
+                    .map(column -> FigureReader.over(Function.SUM, new ColumnTarget(entity.table(), column)))
+                    .orElseGet(() -> FigureReader.rows(item.home().get()));
         }
         ColumnTarget target = item.column().get();
         Column column = target.column();
         Entity entity = draft.entity(target.home());
-        boolean counting = entity.words(column).stream().anyMatch(COUNTING::contains);
+        boolean counting = draft.lists().hasAny(WordList.COUNTING, entity.words(column));
         if (column.kind() == ColumnKind.NUMBER
                 && !distinct
                 && (counting || column.profile().distinct() > 12)) {
-            return Figures.over(Function.SUM, target);
+            return FigureReader.over(Function.SUM, target);
         }
         if (entity.key().filter(key -> key.name().equals(column.name())).isPresent()) {
-            return Figures.rows(target.home());
+            return FigureReader.rows(target.home());
         }
-        return new Aggregate(Function.COUNT, true, Figures.use(target), List.of());
+        return new Aggregate(Function.COUNT, true, FigureReader.use(target), List.of());
     }
 
     /** "how many cars did we sell": what happened is counted, not the things it happened to. */
@@ -62,7 +64,7 @@ final class Counts {
         TableName thing = draft.item(noun).home().get();
         Entity entity = draft.entity(thing);
         Optional<Item> next = draft.at(noun + 1);
-        Optional<Integer> later = java.util.stream.IntStream.range(noun + 2, draft.size())
+        Optional<Integer> later = IntStream.range(noun + 2, draft.size())
                 .filter(i -> draft.item(i).open()
                         && draft.item(i).table().isPresent()
                         && VERB.matcher(draft.item(i).place().text()).matches()
@@ -71,7 +73,7 @@ final class Counts {
                                 .contains(draft.item(i).home().get()))
                 .boxed()
                 .findFirst();
-        boolean person = entity.label().size() == 2 || PersonWords.any(entity.words());
+        boolean person = entity.label().size() == 2 || draft.lists().hasAny(WordList.PERSON, entity.words());
         if (!person && later.isPresent() && draft.has(PhraseKind.GROUP)) {
             return later;
         }
@@ -82,6 +84,7 @@ final class Counts {
                 || next.get().place().lead().isEmpty();
         TableName happened = next.get().home().get();
         boolean refers = draft.schema.referring(thing).contains(happened);
-        return passive && refers ? Optional.of(noun + 1) : Optional.empty();
+        boolean offered = next.get().led("do", "does", "can");
+        return passive && !offered && refers ? Optional.of(noun + 1) : Optional.empty();
     }
 }

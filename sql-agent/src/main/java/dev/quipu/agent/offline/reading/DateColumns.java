@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.reading;
 
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Instance;
@@ -10,14 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Chooses the date column that a period is about. */
 final class DateColumns {
-    private static final Set<String> ASIDE = Set.of(
-            "birth", "updat", "end", "expir", "expiri", "close", "delet", "modifi", "born", "dob", "valid", "death",
-            "return", "cancel", "due");
-
     private final Draft draft;
 
     DateColumns(Draft draft) {
@@ -76,7 +72,7 @@ final class DateColumns {
             boolean near = distance > 0
                     && distance < 2.5
                     && !draft.schema.multiplies(table, other.table().name());
-            if (near && !PersonWords.any(other.words())) {
+            if (near && !draft.lists().hasAny(WordList.PERSON, other.words())) {
                 found.addAll(candidates(other.table().name(), place - distance * .1));
             }
         }
@@ -90,7 +86,7 @@ final class DateColumns {
             List<String> words = entity.words(column);
             double score = place + (column.kind() == ColumnKind.DATE ? .3 : 0);
             score += words.stream().anyMatch(this::asked) ? 1.2 : 0;
-            score -= words.stream().anyMatch(ASIDE::contains) ? .5 : 0;
+            score -= draft.lists().hasAny(WordList.DATE_ASIDE, words) ? .5 : 0;
             score -= column.profile().nonNull() < table(entity) * .5 ? .2 : 0;
             found.add(new Choice(new ColumnUse(Instance.of(table), column), score));
         }
@@ -103,7 +99,6 @@ final class DateColumns {
 
     /** A word of the column's name, other than date or time, stands in the question. */
     private boolean asked(String stem) {
-        return !Set.of("date", "time", "year", "day", "dt", "at").contains(stem)
-                && draft.words().contains(stem);
+        return !draft.lists().has(WordList.DATE_PART, stem) && draft.words().contains(stem);
     }
 }

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.Grain;
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordLists;
 import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.SchemaModel;
@@ -18,7 +19,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A query in the making, filled by one rule after the other. For one thread. */
+/**
+ * A query in the making. The rules fill it one after the other and read what those before them wrote, so its fields are
+ * open to this package. Made anew for each reading and never shared between threads.
+ */
 final class Draft {
     final Lexicon lexicon;
     final SchemaModel schema;
@@ -76,6 +80,10 @@ final class Draft {
 
     Set<String> words() {
         return words;
+    }
+
+    WordLists lists() {
+        return schema.lists();
     }
 
     Entity entity(TableName table) {

@@ -26,6 +26,9 @@ final class FigureNames {
     }
 
     static String ofCount(Item item) {
+        if (item.measure().isPresent()) {
+            return of(Function.SUM, item);
+        }
         String noun = item.value().isPresent() || item.table().isPresent()
                 ? item.home().get().table()
                 : item.column().map(target -> target.column().name()).orElse("rows");

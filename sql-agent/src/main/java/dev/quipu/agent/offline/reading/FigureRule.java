@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression.Function;
+import dev.quipu.agent.offline.query.Parts;
 import dev.quipu.catalog.ColumnKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FigureRule implements Rule {
                 continue;
             }
             if (item.isOpen(PhraseKind.COUNT) || item.isOpen(PhraseKind.AGGREGATE)) {
-                Optional<Figures.Found> found = new Figures(draft).at(i);
+                Optional<FigureReader.Found> found = new FigureReader(draft).at(i);
                 if (found.isPresent()) {
                     take(draft, found.get());
                     alsoOver(draft, item, found.get().next());
@@ -27,18 +28,18 @@ final class FigureRule implements Rule {
         for (int i = 0; i < draft.size(); i++) {
             Item item = draft.item(i);
             if (item.open() && item.measure().isPresent()) {
-                new Figures(draft).bare(i).ifPresent(found -> take(draft, found));
+                new FigureReader(draft).bare(i).ifPresent(found -> take(draft, found));
             }
         }
         trailing(draft);
     }
 
-    private static void take(Draft draft, Figures.Found found) {
+    private static void take(Draft draft, FigureReader.Found found) {
         draft.figure(found.expression(), found.name());
         found.use();
         Item last = found.items().get(found.items().size() - 1);
         if (draft.anchor == null) {
-            draft.anchor = dev.quipu.agent.offline.query.Parts.tables(found.expression()).stream()
+            draft.anchor = Parts.tables(found.expression()).stream()
                     .findFirst()
                     .map(instance -> instance.table())
                     .orElse(last.home().orElse(null));
@@ -73,7 +74,7 @@ final class FigureRule implements Rule {
         for (Item column : nouns) {
             for (Item function : functions) {
                 Function named = Function.valueOf(function.argument());
-                new Figures(draft)
+                new FigureReader(draft)
                         .applied(named, column)
                         .ifPresent(expression -> draft.figure(expression, FigureNames.of(named, column)));
                 function.use();
@@ -94,7 +95,7 @@ final class FigureRule implements Rule {
                         .isPresent()) {
             Item column = draft.item(at + 1);
             Function named = Function.valueOf(function.argument());
-            new Figures(draft)
+            new FigureReader(draft)
                     .applied(named, column)
                     .ifPresent(expression -> draft.figure(expression, FigureNames.of(named, column)));
             column.use();
@@ -110,7 +111,7 @@ final class FigureRule implements Rule {
             boolean last = i == draft.size() - 1 || !draft.item(i + 1).name();
             if (function.isOpen(PhraseKind.AGGREGATE) && before.open() && before.name() && last) {
                 Function named = Function.valueOf(function.argument());
-                new Figures(draft).applied(named, before).ifPresent(expression -> {
+                new FigureReader(draft).applied(named, before).ifPresent(expression -> {
                     draft.figure(expression, FigureNames.of(named, before));
                     before.use();
                     function.use();

@@ -23,7 +23,7 @@ final class FlagRule implements Rule {
             if (item.open() && item.column(ColumnKind.BOOLEAN) && !first && (!asked || flagged && !item.listed())) {
                 flagged = true;
                 draft.where.add(new Predicate.Compare(
-                        Figures.use(item.column().get()), "=", new Literal("true", Literal.Type.BOOLEAN)));
+                        FigureReader.use(item.column().get()), "=", new Literal("true", Literal.Type.BOOLEAN)));
                 item.use();
             }
         }

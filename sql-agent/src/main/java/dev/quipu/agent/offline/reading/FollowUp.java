@@ -14,6 +14,7 @@ import dev.quipu.agent.offline.query.Query.OrderKey;
 import dev.quipu.agent.offline.query.Query.Output;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -186,8 +187,8 @@ final class FollowUp {
         List<Output> outputs = new ArrayList<>(shown);
         if (measured.isEmpty() && !groups.isEmpty()) {
             measured.add(new Output(
-                    Figures.rows(previous.anchor().table()),
-                    "number_of_" + previous.anchor().table().table().toLowerCase(java.util.Locale.ROOT)));
+                    FigureReader.rows(previous.anchor().table()),
+                    "number_of_" + previous.anchor().table().table().toLowerCase(Locale.ROOT)));
             outputs.clear();
             outputs.addAll(draft.heads);
         }
@@ -232,8 +233,8 @@ final class FollowUp {
     /** The figure under another function: over the groups when there are groups, else over the rows. */
     private Query refunctioned(Function function) {
         Expression figure = figures.get(0).expression();
-        String name = function.name().toLowerCase(java.util.Locale.ROOT) + "_"
-                + figures.get(0).name();
+        String name =
+                function.name().toLowerCase(Locale.ROOT) + "_" + figures.get(0).name();
         Expression changed = !previous.groups().isEmpty()
                 ? new PerEntity(function, figure, previous.groups())
                 : figure instanceof Aggregate aggregate

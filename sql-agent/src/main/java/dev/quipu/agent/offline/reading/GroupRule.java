@@ -63,10 +63,8 @@ final class GroupRule implements Rule {
         while (draft.joint(at + 1) && !draft.is(at + 1, PhraseKind.VERSUS)) {
             int next = draft.joint(at + 2) || draft.is(at + 2, PhraseKind.GROUP) ? at + 3 : at + 2;
             Optional<Item> also = draft.at(next)
-                    .filter(item -> item.open()
-                            && item.name()
-                            && item.measure().isEmpty()
-                            && !item.column(dev.quipu.catalog.ColumnKind.NUMBER));
+                    .filter(item ->
+                            item.open() && item.name() && item.measure().isEmpty() && !item.column(ColumnKind.NUMBER));
             if (also.isEmpty()) {
                 break;
             }
@@ -114,7 +112,7 @@ final class GroupRule implements Rule {
 
         item.use();
         if (item.column().isPresent()) {
-            ColumnUse use = Figures.use(item.column().get());
+            ColumnUse use = FigureReader.use(item.column().get());
             Entity entity = draft.entity(item.home().get());
             draft.head(use, use.column().name());
             draft.group(use);

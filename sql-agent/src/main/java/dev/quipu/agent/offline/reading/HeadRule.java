@@ -8,6 +8,7 @@ import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is shown: the first names that no other rule took, joined by commas and "and"; the rest only says where. */
@@ -64,18 +65,14 @@ final class HeadRule implements Rule {
         boolean dated = draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period)
                 && draft.items.indexOf(item) == 0;
         boolean total = item.column(ColumnKind.NUMBER)
-                && (dated
-                        || item.place()
-                                .text()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .startsWith("total"));
+                && (dated || item.place().text().toLowerCase(Locale.ROOT).startsWith("total"));
         boolean event = item.table().isPresent()
-                && (draft.items.stream().anyMatch(other -> other.tag() instanceof Tag.Period)
+                && (draft.items.stream().anyMatch(other -> other.open() && other.tag() instanceof Tag.Period)
                         || draft.has(PhraseKind.VERSUS))
                 && draft.schema.catalog().foreignKeys().stream()
                         .anyMatch(key -> key.from().equals(item.home().get()));
         if (total || event) {
-            new Figures(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
+            new FigureReader(draft).bare(draft.items.indexOf(item)).ifPresent(found -> {
                 draft.figure(found.expression(), found.name());
                 found.use();
             });
@@ -172,7 +169,7 @@ final class HeadRule implements Rule {
             return;
         }
         if (item.column().isPresent()) {
-            ColumnUse use = Figures.use(item.column().get());
+            ColumnUse use = FigureReader.use(item.column().get());
             draft.head(use, use.column().name());
             return;
         }
@@ -186,10 +183,7 @@ final class HeadRule implements Rule {
                         && use.table().table().equals(table));
         boolean byName = item.link()
                 .filter(link -> link.score() != 1
-                        && item.place()
-                                .text()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("name"))
+                        && item.place().text().toLowerCase(Locale.ROOT).contains("name"))
                 .isPresent();
         if (described && !byName && !aggregated(draft)) {
             draft.mention(table);

@@ -9,6 +9,7 @@ import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Item {
     private final @Nullable Link link;
     private boolean used;
     private boolean listed;
+    private boolean dismissed;
 
     Item(Tag tag, @Nullable Link link) {
         this.tag = tag;
@@ -32,8 +34,13 @@ final class Item {
         return tag.place();
     }
 
+    /** Another rule found that the words mean nothing of the schema. */
+    void dismiss() {
+        dismissed = true;
+    }
+
     Optional<Link> link() {
-        return Optional.ofNullable(link);
+        return dismissed ? Optional.empty() : Optional.ofNullable(link);
     }
 
     boolean used() {
@@ -74,7 +81,7 @@ final class Item {
     }
 
     private @Nullable Target target() {
-        return link == null ? null : link.target();
+        return link == null || dismissed ? null : link.target();
     }
 
     Optional<TableTarget> table() {
@@ -95,12 +102,12 @@ final class Item {
 
     boolean column(ColumnKind... kinds) {
         return column().isPresent()
-                && java.util.List.of(kinds).contains(column().get().column().kind());
+                && List.of(kinds).contains(column().get().column().kind());
     }
 
     /** A name of a table, column or figure rather than a value. */
     boolean name() {
-        return link != null && value().isEmpty();
+        return link != null && !dismissed && value().isEmpty();
     }
 
     Optional<TableName> home() {

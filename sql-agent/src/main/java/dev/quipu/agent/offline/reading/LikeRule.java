@@ -51,7 +51,7 @@ final class LikeRule implements Rule {
     private static Optional<ColumnUse> named(Draft draft, Item item) {
         item.use();
         return item.column().isPresent()
-                ? Optional.of(Figures.use(item.column().get()))
+                ? Optional.of(FigureReader.use(item.column().get()))
                 : label(draft, item.home().get());
     }
 
@@ -72,13 +72,13 @@ final class LikeRule implements Rule {
             Item item = draft.item(i);
             if (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) {
                 item.use();
-                return Optional.of(Figures.use(item.column().get()));
+                return Optional.of(FigureReader.use(item.column().get()));
             }
             if (item.table().isPresent()) {
                 return label(draft, item.home().get());
             }
         }
-        return Optional.<ColumnUse>empty();
+        return Optional.empty();
     }
 
     private static Optional<ColumnUse> label(Draft draft, TableName table) {

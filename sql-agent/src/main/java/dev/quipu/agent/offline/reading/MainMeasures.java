@@ -1,6 +1,8 @@
 package dev.quipu.agent.offline.reading;
 
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Entity;
+import dev.quipu.agent.offline.lexicon.Target;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
@@ -25,8 +27,7 @@ final class MainMeasures {
         List<Column> numbers = draft.entity(table).table().columns().stream()
                 .filter(column -> column.kind() == ColumnKind.NUMBER)
                 .toList();
-        for (String word :
-                List.of("amount", "total", "revenu", "price", "valu", "cost", "score", "point", "quantiti")) {
+        for (String word : draft.lists().of(WordList.MAIN_MEASURE)) {
             Optional<Column> column = numbers.stream()
                     .filter(candidate -> draft.entity(table).words(candidate).contains(word))
                     .findFirst();
@@ -41,7 +42,7 @@ final class MainMeasures {
     Optional<Expression> perThing(Function function, TableName thing) {
         Entity entity = draft.entity(thing);
         return draft.lexicon.money().stream()
-                .map(link -> (dev.quipu.agent.offline.lexicon.Target.MeasureTarget) link.target())
+                .map(link -> (Target.MeasureTarget) link.target())
                 .filter(target -> draft.schema.referring(thing).contains(target.home())
                         && entity.key().isPresent())
                 .findFirst()

@@ -1,7 +1,9 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.query.Predicate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "no end date", "whose phone is missing": rows without a value; "end date is not null": rows with one. */
@@ -22,16 +24,16 @@ final class MissingRule implements Rule {
                 if (subject.isPresent() && draft.is(i - 1, PhraseKind.NOT)) {
                     draft.item(i - 1).use();
                 }
-            } else if (item.isOpen(PhraseKind.NOT)
-                    && item.place()
-                            .text()
-                            .matches(
-                                    "(?i)no|without|with no|have no|has no|having no|without any|without an|without a|do not have a|does not have a|lacking|had no|do not have|does not have|did not have|don't have|doesn't have")) {
+            } else if (item.isOpen(PhraseKind.NOT) && withoutValue(draft, item)) {
                 column(draft, i + 1)
                         .filter(found -> nullable(found) && !boundToValue(draft, i + 1))
                         .ifPresent(found -> add(draft, found, item, false));
             }
         }
+    }
+
+    private static boolean withoutValue(Draft draft, Item item) {
+        return draft.lists().has(WordList.WITHOUT_VALUE, item.place().text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean boundToValue(Draft draft, int index) {
@@ -53,7 +55,7 @@ final class MissingRule implements Rule {
     }
 
     private static void add(Draft draft, Item subject, Item phrase, boolean present) {
-        draft.where.add(new Predicate.Missing(Figures.use(subject.column().get()), present));
+        draft.where.add(new Predicate.Missing(FigureReader.use(subject.column().get()), present));
         subject.use();
         phrase.use();
     }

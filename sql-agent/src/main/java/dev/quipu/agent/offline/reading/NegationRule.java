@@ -40,7 +40,9 @@ final class NegationRule implements Rule {
         }
         boolean done = object.get().value().isPresent()
                 ? value(draft, at)
-                : object.get().table().isPresent() ? rows(draft, i, at) : flag(draft, object.get());
+                : object.get().table().isPresent() || object.get().measure().isPresent()
+                        ? rows(draft, i, at)
+                        : flag(draft, object.get());
         if (done) {
             draft.item(i).use();
             passed.forEach(Item::use);
@@ -110,7 +112,7 @@ final class NegationRule implements Rule {
                 item.use();
                 last = next;
             } else if (item.open() && item.tag() instanceof Tag.Period period) {
-                Optional<ColumnUse> date = new DateColumns(draft).of(inner);
+                Optional<ColumnUse> date = new DateColumns(draft).best(List.of(inner), true);
                 if (date.isPresent()) {
                     conditions.add(
                             new Predicate.Within(date.get(), period.match().range()));
@@ -144,7 +146,9 @@ final class NegationRule implements Rule {
             return false;
         }
         draft.where.add(new Predicate.Compare(
-                Figures.use(item.column().get()), "=", new Predicate.Literal("false", Predicate.Literal.Type.BOOLEAN)));
+                FigureReader.use(item.column().get()),
+                "=",
+                new Predicate.Literal("false", Predicate.Literal.Type.BOOLEAN)));
         item.use();
         return true;
     }

@@ -9,6 +9,7 @@ import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "average number of orders per customer": a figure for each customer, and the average of those. */
@@ -22,7 +23,7 @@ final class NestedRule implements Rule {
             if (!folds || !draft.is(i + 1, PhraseKind.COUNT)) {
                 continue;
             }
-            Optional<Figures.Found> inner = new Figures(draft).at(i + 1);
+            Optional<FigureReader.Found> inner = new FigureReader(draft).at(i + 1);
             if (inner.isEmpty()) {
                 continue;
             }
@@ -38,7 +39,7 @@ final class NestedRule implements Rule {
                 Expression nested = new PerEntity(function, inner.get().expression(), keys(draft, per.get()));
                 draft.figure(
                         nested,
-                        function.name().toLowerCase(java.util.Locale.ROOT) + "_"
+                        function.name().toLowerCase(Locale.ROOT) + "_"
                                 + inner.get().name());
                 draft.anchor = inner.get()
                         .items()
@@ -55,7 +56,7 @@ final class NestedRule implements Rule {
 
     private static List<Expression> keys(Draft draft, Item per) {
         if (per.column().isPresent()) {
-            return List.of(Figures.use(per.column().get()));
+            return List.of(FigureReader.use(per.column().get()));
         }
         List<Expression> keys = new ArrayList<>();
         for (Column column : draft.entity(per.home().get())

@@ -2,8 +2,10 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Query.OrderKey;
 import dev.quipu.agent.offline.query.Query.Output;
+import java.util.List;
 import java.util.Optional;
 
 /** "sorted by name", "in descending order of the number of orders", "from highest to lowest". */
@@ -28,8 +30,8 @@ final class OrderRule implements Rule {
         int at = i + 1;
         boolean any = false;
         while (at < draft.size()) {
-            Optional<Figures.Found> figure = draft.is(at, PhraseKind.COUNT) || draft.is(at, PhraseKind.AGGREGATE)
-                    ? new Figures(draft).at(at)
+            Optional<FigureReader.Found> figure = draft.is(at, PhraseKind.COUNT) || draft.is(at, PhraseKind.AGGREGATE)
+                    ? new FigureReader(draft).at(at)
                     : Optional.empty();
             Optional<Item> name = draft.at(at).filter(found -> found.open() && found.name());
             if (figure.isPresent()) {
@@ -56,7 +58,7 @@ final class OrderRule implements Rule {
 
     private static Expression key(Draft draft, Item item) {
         if (item.column().isPresent()) {
-            Expression.ColumnUse use = Figures.use(item.column().get());
+            Expression.ColumnUse use = FigureReader.use(item.column().get());
             return draft.figures.stream()
                     .map(Output::expression)
                     .filter(figure -> figure instanceof Expression.Aggregate aggregate
@@ -66,10 +68,10 @@ final class OrderRule implements Rule {
         }
         if (item.measure().isPresent()) {
             return new Expression.Aggregate(
-                    Expression.Function.SUM, false, item.measure().get().expression(), java.util.List.of());
+                    Expression.Function.SUM, false, item.measure().get().expression(), List.of());
         }
         return new Expression.ColumnUse(
-                dev.quipu.agent.offline.query.Instance.of(item.home().get()),
+                Instance.of(item.home().get()),
                 draft.entity(item.home().get()).shown().get(0));
     }
 }

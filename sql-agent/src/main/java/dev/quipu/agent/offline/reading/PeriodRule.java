@@ -7,8 +7,10 @@ import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.TimeGrain;
+import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Parts;
 import dev.quipu.agent.offline.query.Predicate;
+import dev.quipu.agent.offline.query.Query;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ final class PeriodRule implements Rule {
             Item item = draft.item(i);
             if (item.column(ColumnKind.DATE) || item.column(ColumnKind.YEAR) && !finer) {
                 item.use();
-                return Optional.of(Figures.use(item.column().get()));
+                return Optional.of(FigureReader.use(item.column().get()));
             }
         }
         return new DateColumns(draft).best(tables(draft), finer);
@@ -120,8 +122,8 @@ final class PeriodRule implements Rule {
         for (TableName table : tables(draft)) {
             for (var column : draft.entity(table).table().columns()) {
                 if (draft.entity(table).words(column).equals(List.of(word))) {
-                    ColumnUse use = new ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column);
-                    draft.heads.add(0, new dev.quipu.agent.offline.query.Query.Output(use, column.name()));
+                    ColumnUse use = new ColumnUse(Instance.of(table), column);
+                    draft.heads.add(0, new Query.Output(use, column.name()));
                     draft.groups.add(0, use);
                     return true;
                 }
@@ -147,13 +149,10 @@ final class PeriodRule implements Rule {
             return;
         }
         Expression step = new TimeGrain(grain, column.get());
-        draft.heads.add(
-                0,
-                new dev.quipu.agent.offline.query.Query.Output(
-                        step, grain.word().replace(' ', '_')));
+        draft.heads.add(0, new Query.Output(step, grain.word().replace(' ', '_')));
         draft.groups.add(0, step);
         if (grain.linear() && draft.order.isEmpty()) {
-            draft.order.add(new dev.quipu.agent.offline.query.Query.OrderKey(step, false));
+            draft.order.add(new Query.OrderKey(step, false));
         }
     }
 }

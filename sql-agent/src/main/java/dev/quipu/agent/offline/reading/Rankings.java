@@ -1,13 +1,17 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.lexicon.Target.MeasureTarget;
 import dev.quipu.agent.offline.query.Expression;
+import dev.quipu.agent.offline.query.Expression.Aggregate;
 import dev.quipu.agent.offline.query.Expression.Function;
+import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the figure by which a superlative ranks. */
@@ -39,7 +43,7 @@ final class Rankings {
             return most(at, next);
         }
         if (phrase.is(PhraseKind.POPULAR)) {
-            return popular(at);
+            return phrase.argument().endsWith("sold") ? sold(at) : popular(at);
         }
         if (phrase.is(PhraseKind.TOP)) {
             return new TopRanking(draft).metric(next);
@@ -56,14 +60,14 @@ final class Rankings {
                 draft.at(from).filter(found -> found.open() && !found.led("for", "by", "in", "from", "at", "to"));
         if (item.isPresent()
                 && (item.get().is(PhraseKind.AGGREGATE) || item.get().is(PhraseKind.COUNT))) {
-            return new Figures(draft).at(from).map(this::ranked);
+            return new FigureReader(draft).at(from).map(this::ranked);
         }
         if (item.isPresent() && item.get().name() && !sameThing(item.get(), at)) {
             Item named = item.get();
             if (named.column(ColumnKind.NUMBER)) {
-                return new Figures(draft).bare(from).map(found -> ranked(found));
+                return new FigureReader(draft).bare(from).map(found -> ranked(found));
             }
-            return new Figures(draft)
+            return new FigureReader(draft)
                     .applied(Function.SUM, named)
                     .map(expression -> new Metric(
                             expression, FigureNames.ofCount(named), List.of(named), entityBut(named), false));
@@ -77,7 +81,7 @@ final class Rankings {
                 .isPresent();
     }
 
-    private Metric ranked(Figures.Found found) {
+    private Metric ranked(FigureReader.Found found) {
         return new Metric(
                 found.expression(),
                 found.name(),
@@ -91,6 +95,24 @@ final class Rankings {
                 .filter(item -> item.name() && item != metric)
                 .findFirst()
                 .flatMap(Item::home);
+    }
+
+    /** "best selling": the pieces that changed hands, however far from the thing the schema keeps them. */
+    private Optional<Metric> sold(int at) {
+        Optional<TableName> head = head(at).or(() -> after(at));
+        return head.flatMap(thing -> draft.lexicon.units().stream()
+                .map(link -> (MeasureTarget) link.target())
+                .filter(target -> draft.schema.distance(target.home(), thing) < 9
+                        && !draft.schema.multiplies(target.home(), thing))
+                .findFirst()
+                .map(target -> new Metric(
+                        target.expression().aggregates()
+                                ? target.expression()
+                                : new Aggregate(Function.SUM, false, target.expression(), List.of()),
+                        "units_sold",
+                        List.of(),
+                        head,
+                        true)));
     }
 
     /** Rows that refer to the thing: those of a table that the question names, else of the largest one. */
@@ -107,7 +129,7 @@ final class Rankings {
                 .findFirst();
         if (named.isPresent()) {
             return Optional.of(new Metric(
-                    Figures.rows(named.get().home().get()),
+                    FigureReader.rows(named.get().home().get()),
                     FigureNames.ofCount(named.get()),
                     List.of(named.get()),
                     head,
@@ -118,8 +140,8 @@ final class Rankings {
                 .findFirst();
         if (column.isPresent()) {
             return Optional.of(new Metric(
-                    Figures.rows(head.get()),
-                    "number_of_" + head.get().table().toLowerCase(java.util.Locale.ROOT),
+                    FigureReader.rows(head.get()),
+                    "number_of_" + head.get().table().toLowerCase(Locale.ROOT),
                     List.of(),
                     Optional.empty(),
                     false));
@@ -131,8 +153,8 @@ final class Rankings {
                 .map(table -> {
                     draft.assume("ranked by the number of " + table.table(), .85);
                     return new Metric(
-                            Figures.rows(table),
-                            "number_of_" + table.table().toLowerCase(java.util.Locale.ROOT),
+                            FigureReader.rows(table),
+                            "number_of_" + table.table().toLowerCase(Locale.ROOT),
                             List.of(),
                             head,
                             false);
@@ -153,19 +175,26 @@ final class Rankings {
                 .flatMap(Item::home);
     }
 
+    /** "biggest order" does not mean the order's date; "latest order" does. */
+    private static boolean measured(Item phrase, Item item) {
+        boolean dated = item.column(ColumnKind.DATE, ColumnKind.YEAR);
+        boolean aboutDates = phrase.argument().contains("date")
+                || item.place().text().toLowerCase(java.util.Locale.ROOT).matches(".*(date|year|day|time).*");
+        return item.column(ColumnKind.NUMBER, ColumnKind.TIME) || dated && aboutDates;
+    }
+
     private Optional<Metric> superlative(Item phrase, int at, int next) {
         Optional<Item> item = draft.at(next).filter(Item::open);
         if (item.isPresent()
                 && (item.get().is(PhraseKind.AGGREGATE) || item.get().is(PhraseKind.COUNT))) {
-            return new Figures(draft).at(next).map(this::ranked);
+            return new FigureReader(draft).at(next).map(this::ranked);
         }
         if (item.isPresent() && item.get().measure().isPresent()) {
-            return new Figures(draft).bare(next).map(this::ranked);
+            return new FigureReader(draft).bare(next).map(this::ranked);
         }
-        if (item.isPresent()
-                && item.get().column(ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.YEAR, ColumnKind.TIME)) {
+        if (item.isPresent() && measured(phrase, item.get())) {
             return Optional.of(new Metric(
-                    Figures.use(item.get().column().get()),
+                    FigureReader.use(item.get().column().get()),
                     item.get().column().get().column().name(),
                     List.of(item.get()),
                     Optional.empty(),
@@ -176,10 +205,8 @@ final class Rankings {
         Optional<TableName> nearest = item.filter(Item::name).flatMap(Item::home);
         Subjects subjects = new Subjects(draft);
         Optional<Subject> subject = nearest.flatMap(table -> subjects.hintedColumn(table, hints)
-                        .map(column -> new Subject(
-                                new Expression.ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column),
-                                List.of(),
-                                null)))
+                        .map(column ->
+                                new Subject(new Expression.ColumnUse(Instance.of(table), column), List.of(), null)))
                 .or(() -> nearest.isPresent() && item.get().table().isPresent()
                         ? Optional.empty()
                         : subjects.hinted(String.join(",", hints), at));
@@ -189,8 +216,11 @@ final class Rankings {
                     "'" + phrase.place().text() + "' is read as " + use.column().name());
             return Optional.of(new Metric(use, use.column().name(), List.of(), Optional.empty(), false));
         }
-        return new TopRanking(draft)
+        Optional<Metric> named = new TopRanking(draft)
                 .metric(next)
                 .filter(found -> found.show() && !found.items().isEmpty());
+        return named.isPresent() || !hints.contains("amount")
+                ? named
+                : nearest.filter(table -> item.get().table().isPresent()).flatMap(new TopRanking(draft)::moneyOf);
     }
 }

@@ -67,11 +67,11 @@ final class RatioRule implements Rule {
             items.add(draft.item(start++));
         }
         if (column.isPresent()) {
-            expression = Figures.use(column.get().column().get());
+            expression = FigureReader.use(column.get().column().get());
             items.add(column.get());
             next = at + 1;
         } else {
-            Optional<Figures.Found> found = new Figures(draft).at(start);
+            Optional<FigureReader.Found> found = new FigureReader(draft).at(start);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -88,7 +88,7 @@ final class RatioRule implements Rule {
                     item.value().isPresent()
                             ? Values.predicate(List.of(item.value().get()), false)
                             : new Predicate.Compare(
-                                    Figures.use(item.column().get()),
+                                    FigureReader.use(item.column().get()),
                                     "=",
                                     new Predicate.Literal("true", Predicate.Literal.Type.BOOLEAN)));
             items.add(item);

@@ -6,6 +6,7 @@ import dev.quipu.agent.offline.language.Rewrites;
 import dev.quipu.agent.offline.language.Stems;
 import dev.quipu.agent.offline.language.Token;
 import dev.quipu.agent.offline.language.Tokenizer;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.query.Instance;
@@ -19,6 +20,7 @@ import dev.quipu.agent.offline.query.SqlWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class Reader {
     private static final int MOST_COMBINATIONS = 80;
 
     private static final List<Rule> RULES = List.of(
+            new NewThingsRule(),
             new TypeWordRule(),
             new MissingRule(),
             new LikeRule(),
@@ -65,7 +68,8 @@ public final class Reader {
     public Reader(Lexicon lexicon, Stems stems, Phrases phrases) {
         this.lexicon = lexicon;
         this.tokenizer = new Tokenizer(stems);
-        this.tagger = new Tagger(lexicon, phrases, new SoftWords(stems));
+        this.tagger = new Tagger(
+                lexicon, phrases, new SoftWords(stems, lexicon.schema().lists()));
         this.assignments = new Assignments(lexicon.schema());
     }
 
@@ -121,7 +125,7 @@ public final class Reader {
                 .toList();
     }
 
-    private static List<Item> items(List<Tag> tags, List<@Nullable Link> links) {
+    private List<Item> items(List<Tag> tags, List<@Nullable Link> links) {
         List<Item> items = new ArrayList<>();
         boolean lists = false;
         for (int i = 0; i < tags.size(); i++) {
@@ -135,12 +139,9 @@ public final class Reader {
         return items;
     }
 
-    private static boolean listing(Tag tag) {
+    private boolean listing(Tag tag) {
         return tag.place().lead().stream()
-                .anyMatch(word -> Set.of(
-                                "return", "show", "give", "list", "display", "output", "include", "provide", "report",
-                                "print", "rank", "sort", "order")
-                        .contains(word));
+                .anyMatch(word -> lexicon.schema().lists().has(WordList.LISTING, word));
     }
 
     private Optional<Reading> written(Draft draft) {
@@ -164,8 +165,12 @@ public final class Reader {
     }
 
     private Optional<Reading> written(Draft draft, Query query) {
-        SqlWriter writer =
-                new SqlWriter(lexicon.schema().catalog(), lexicon.schema().graph(), edge -> extra(draft, edge));
+        // By identity: the edges live in the graph, and their hash would go through whole keys.
+        IdentityHashMap<JoinGraph.Edge, Double> extras = new IdentityHashMap<>();
+        SqlWriter writer = new SqlWriter(
+                lexicon.schema().catalog(),
+                lexicon.schema().graph(),
+                edge -> extras.computeIfAbsent(edge, found -> extra(draft, found)));
         try {
             String sql = writer.write(query);
             JoinPlan plan = writer.plan(query);

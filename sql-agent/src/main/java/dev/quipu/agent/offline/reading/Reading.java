@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.reading;
 
+import dev.quipu.agent.offline.lexicon.Link;
 import dev.quipu.agent.offline.query.JoinPlan;
 import dev.quipu.agent.offline.query.Query;
 import java.util.List;
@@ -32,5 +33,5 @@ public record Reading(
     }
 
     /** Words and what they were taken to mean. */
-    public record Meaning(String words, dev.quipu.agent.offline.lexicon.Link link) {}
+    public record Meaning(String words, Link link) {}
 }

@@ -5,6 +5,7 @@ import dev.quipu.agent.offline.query.JoinPlan;
 import dev.quipu.catalog.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How sure a reading is: the fit of its meanings, its joins, and what was left over. */
 final class Scores {
@@ -104,7 +105,7 @@ final class Scores {
         if (unknown.soft()) {
             return 1;
         }
-        String lower = item.place().text().toLowerCase(java.util.Locale.ROOT);
+        String lower = item.place().text().toLowerCase(Locale.ROOT);
         if (!unknown.emphatic() && (lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("ly"))) {
             return .8;
         }

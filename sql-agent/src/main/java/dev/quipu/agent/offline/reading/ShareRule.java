@@ -8,12 +8,15 @@ import dev.quipu.agent.offline.query.Expression.Operator;
 import dev.quipu.agent.offline.query.Expression.RowCount;
 import dev.quipu.agent.offline.query.Expression.Window;
 import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Parts;
 import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.agent.offline.query.Query.Output;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "what share of revenue comes from the USA": the figure under the conditions that stand behind it, in percent of the
@@ -22,7 +25,7 @@ import java.util.Optional;
 final class ShareRule implements Rule {
     @Override
     public void apply(Draft draft) {
-        java.util.OptionalInt at = draft.find(PhraseKind.SHARE);
+        OptionalInt at = draft.find(PhraseKind.SHARE);
         if (at.isEmpty()) {
             return;
         }
@@ -46,7 +49,7 @@ final class ShareRule implements Rule {
         draft.items.stream().filter(item -> item.isOpen(PhraseKind.SHARE)).forEach(Item::use);
     }
 
-    private static @org.jspecify.annotations.Nullable Expression figure(Draft draft) {
+    private static @Nullable Expression figure(Draft draft) {
         if (!draft.figures.isEmpty()) {
             return draft.figures.get(0).expression();
         }
@@ -57,14 +60,14 @@ final class ShareRule implements Rule {
                 .findFirst()
                 .or(() -> draft.mentioned.stream().map(Instance::table).findFirst())
                 .or(() -> draft.where.stream()
-                        .flatMap(predicate -> dev.quipu.agent.offline.query.Parts.tables(predicate).stream())
+                        .flatMap(predicate -> Parts.tables(predicate).stream())
                         .map(Instance::table)
                         .findFirst());
         if (table.isEmpty()) {
             return null;
         }
         draft.heads.removeIf(output -> !draft.groups.contains(output.expression()));
-        return Figures.rows(table.get());
+        return FigureReader.rows(table.get());
     }
 
     /** The conditions that make the part; periods restrict the whole as well. */

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
+import dev.quipu.catalog.ColumnKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Subject(
 
     /** True for a day of birth, which is no age. */
     boolean age() {
-        return expression instanceof ColumnUse use && use.column().kind() == dev.quipu.catalog.ColumnKind.DATE;
+        return expression instanceof ColumnUse use && use.column().kind() == ColumnKind.DATE;
     }
 
     /** True when all values lie between 0 and 1, so that 20 % is 0.2. */

@@ -2,14 +2,17 @@ package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.lexicon.Entity;
+import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.query.Predicate.Literal;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
+import dev.quipu.catalog.NameWords;
 import dev.quipu.catalog.TableName;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +27,10 @@ final class Subjects {
 
     /** "more than 3 orders": a count; "over 50 capacity": a column. */
     Optional<Subject> after(int index) {
+        Optional<Subject> times = times(index);
+        if (times.isPresent()) {
+            return times;
+        }
         int at = index;
         while (draft.is(at, PhraseKind.DISTINCT)
                 || draft.is(at, PhraseKind.AGGREGATE)
@@ -44,18 +51,35 @@ final class Subjects {
                     .isPresent();
             return stated
                     ? Optional.empty()
-                    : Optional.of(
-                            new Subject(Figures.rows(item.home().get()), List.of(item), FigureNames.ofCount(item)));
+                    : Optional.of(new Subject(
+                            FigureReader.rows(item.home().get()), List.of(item), FigureNames.ofCount(item)));
         }
         if (item.column(ColumnKind.NUMBER, ColumnKind.YEAR)) {
             return plain(item);
         }
         if (item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)) {
-            return new Figures(draft)
-                    .applied(dev.quipu.agent.offline.query.Expression.Function.SUM, item)
+            return new FigureReader(draft)
+                    .applied(Expression.Function.SUM, item)
                     .map(expression -> new Subject(expression, List.of(item), FigureNames.ofCount(item)));
         }
         return Optional.empty();
+    }
+
+    /** "ordered more than 5 times": the rows of what happened are counted. */
+    private Optional<Subject> times(int index) {
+        Optional<Item> times = draft.at(index)
+                .filter(item -> item.open() && item.place().text().equalsIgnoreCase("times"));
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        times.get().dismiss();
+        return draft.items.subList(1, index).stream()
+                .filter(item -> item.open() && item.table().isPresent())
+                .reduce((first, second) -> second)
+                .map(event -> new Subject(
+                        FigureReader.rows(event.home().get()),
+                        List.of(event, times.get()),
+                        FigureNames.ofCount(event)));
     }
 
     /** "price over", "number of tracks is more than", "average salary above". */
@@ -94,7 +118,7 @@ final class Subjects {
         for (int i = nounAt - 1; i >= Math.max(0, nounAt - 3); i--) {
             Item function = draft.item(i);
             if (function.isOpen(PhraseKind.COUNT) || function.isOpen(PhraseKind.AGGREGATE)) {
-                Optional<Figures.Found> found = new Figures(draft).at(i);
+                Optional<FigureReader.Found> found = new FigureReader(draft).at(i);
                 if (found.isPresent() && found.get().items().contains(draft.item(nounAt))) {
                     return found.map(figure -> new Subject(figure.expression(), figure.items(), figure.name()));
                 }
@@ -112,7 +136,8 @@ final class Subjects {
                 .filter(item -> item.column(ColumnKind.NUMBER))
                 .toList();
         if (numbers.size() == 1) {
-            return Optional.of(new Subject(Figures.use(numbers.get(0).column().get()), List.of(), null));
+            return Optional.of(
+                    new Subject(FigureReader.use(numbers.get(0).column().get()), List.of(), null));
         }
         Optional<TableName> table =
                 draft.items.stream().filter(Item::name).findFirst().flatMap(Item::home);
@@ -126,7 +151,7 @@ final class Subjects {
         if (item.measure().isPresent() && item.measure().get().expression() instanceof ColumnUse use) {
             return Optional.of(new Subject(use, List.of(item), null));
         }
-        return item.column().map(target -> new Subject(Figures.use(target), List.of(item), null));
+        return item.column().map(target -> new Subject(FigureReader.use(target), List.of(item), null));
     }
 
     /** The column that an adjective hints at, in the tables that the question names, the nearest first. */
@@ -134,7 +159,7 @@ final class Subjects {
         List<String> words = Arrays.asList(hints.split(","));
         List<TableName> tables = draft.items.stream()
                 .filter(item -> item.home().isPresent())
-                .sorted(java.util.Comparator.comparingInt(item -> Math.abs(draft.items.indexOf(item) - index)))
+                .sorted(Comparator.comparingInt(item -> Math.abs(draft.items.indexOf(item) - index)))
                 .map(item -> item.home().get())
                 .distinct()
                 .toList();
@@ -150,11 +175,11 @@ final class Subjects {
     Optional<Column> hintedColumn(TableName table, List<String> words) {
         Entity entity = draft.entity(table);
         for (String word : words) {
-            String stem = dev.quipu.catalog.NameWords.stem(word);
+            String stem = NameWords.stem(word);
             Optional<Column> column = entity.table().columns().stream()
                     .filter(candidate ->
                             measurable(candidate) && entity.words(candidate).contains(stem))
-                    .min(java.util.Comparator.comparingInt(
+                    .min(Comparator.comparingInt(
                             candidate -> entity.words(candidate).size()));
             if (column.isPresent()) {
                 return column;
@@ -187,7 +212,7 @@ final class Subjects {
     /** The column that a number behind these words is a value of: "department 80" names it by its key. */
     ColumnUse numbered(Item item) {
         if (item.column().isPresent() && item.column().get().column().kind() != ColumnKind.TEXT) {
-            return Figures.use(item.column().get());
+            return FigureReader.use(item.column().get());
         }
         Entity entity = draft.entity(item.home().get());
         Column key = entity.key()

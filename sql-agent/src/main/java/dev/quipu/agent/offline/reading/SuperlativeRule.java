@@ -14,6 +14,7 @@ import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "top 5 artists by revenue", "cheapest product", "most orders", "the department with the highest budget". */
@@ -48,6 +49,11 @@ final class SuperlativeRule implements Rule {
             }
         }
         boolean descending = !decisive.argument().startsWith("asc");
+        boolean trailing =
+                phrase.is(PhraseKind.TOP) && count.said() && draft.at(at).isEmpty() && i > 0;
+        if (trailing) {
+            return;
+        }
         Optional<Rankings.Metric> metric = new Rankings(draft).metric(decisive, i, at);
         if (metric.isEmpty()) {
             return;
@@ -57,7 +63,7 @@ final class SuperlativeRule implements Rule {
             Function function = descending ? Function.MAX : Function.MIN;
             draft.figure(
                     new Aggregate(function, false, expression, List.of()),
-                    function.name().toLowerCase(java.util.Locale.ROOT) + "_"
+                    function.name().toLowerCase(Locale.ROOT) + "_"
                             + metric.get().name());
         } else if (!insideFilter(draft, metric.get(), descending, count.limit())) {
             boolean flipped = expression instanceof ColumnUse use && ages(draft, use, decisive);

@@ -5,53 +5,17 @@ import dev.quipu.agent.offline.language.DateParser;
 import dev.quipu.agent.offline.language.PhraseKind;
 import dev.quipu.agent.offline.language.Phrases;
 import dev.quipu.agent.offline.language.Token;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Lexicon;
 import dev.quipu.agent.offline.lexicon.Link;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Cuts a question into tags: at each place the longest stretch that means something. */
 final class Tagger {
     private static final int LONGEST = 6;
-    private static final Set<String> DATE_LEADS = Set.of(
-            "in",
-            "of",
-            "for",
-            "since",
-            "from",
-            "before",
-            "after",
-            "during",
-            "by",
-            "until",
-            "year",
-            "and",
-            "to",
-            "only",
-            "between",
-            "through",
-            "thru",
-            "till",
-            "vs",
-            "or",
-            "just",
-            "about",
-            "calendar",
-            "on",
-            "early",
-            "late",
-            "prior",
-            "up",
-            ",",
-            "-",
-            "versus",
-            "around",
-            "was",
-            "season",
-            "the",
-            "same");
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -132,7 +96,7 @@ final class Tagger {
     }
 
     /** A lone year is a period only where the words before it say so. */
-    private static boolean period(List<Token> tokens, int at, DateMatch match, List<Tag> before) {
+    private boolean period(List<Token> tokens, int at, DateMatch match, List<Tag> before) {
         boolean loneYear = match.length() == 1 && tokens.get(at).lower().matches("\\d{4}");
         if (!loneYear || at == 0) {
             return true;
@@ -143,7 +107,7 @@ final class Tagger {
                         || before.get(before.size() - 1) instanceof Tag.Reference reference
                                 && reference.place().end() == at
                                 && tokens.get(at - 1).capital());
-        return DATE_LEADS.contains(previous)
+        return lexicon.schema().lists().has(WordList.PERIOD_LEAD, previous)
                 || afterPeriod
                 || at == tokens.size() - 1
                         && !before.isEmpty()
@@ -245,7 +209,7 @@ final class Tagger {
 
     private Tag figure(List<Token> tokens, int at, List<String> lead) {
         Token token = tokens.get(at);
-        java.math.BigDecimal value = token.number().orElseThrow();
+        BigDecimal value = token.number().orElseThrow();
         int length = 1;
         if (at + 1 < tokens.size()) {
             String next = tokens.get(at + 1).lower();

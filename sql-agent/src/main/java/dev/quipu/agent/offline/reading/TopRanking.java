@@ -6,6 +6,7 @@ import dev.quipu.agent.offline.lexicon.Target.MeasureTarget;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
 import dev.quipu.agent.offline.query.Expression.Function;
+import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.agent.offline.reading.Rankings.Metric;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
@@ -76,7 +77,7 @@ final class TopRanking {
         return head.flatMap(table -> new MainMeasures(draft).of(table).map(column -> {
                     draft.assume("ranked by " + column.name(), .8);
                     return new Metric(
-                            new Expression.ColumnUse(dev.quipu.agent.offline.query.Instance.of(table), column),
+                            new Expression.ColumnUse(Instance.of(table), column),
                             column.name(),
                             List.of(),
                             Optional.empty(),
@@ -102,7 +103,7 @@ final class TopRanking {
         return Optional.empty();
     }
 
-    private Optional<Metric> moneyOf(TableName entity) {
+    Optional<Metric> moneyOf(TableName entity) {
         for (Link link : draft.lexicon.money()) {
             MeasureTarget target = (MeasureTarget) link.target();
             if (draft.schema.distance(target.home(), entity) < 9 && !draft.schema.multiplies(target.home(), entity)) {
@@ -128,7 +129,7 @@ final class TopRanking {
                     && entity.get().home().equals(item.get().home());
             if (own || !item.get().column(ColumnKind.NUMBER)) {
                 return Optional.of(new Metric(
-                        Figures.use(item.get().column().get()),
+                        FigureReader.use(item.get().column().get()),
                         item.get().column().get().column().name(),
                         List.of(item.get()),
                         Optional.empty(),
@@ -147,7 +148,7 @@ final class TopRanking {
                                 && entity.isPresent()
                                 && !item.get().home().equals(entity.get().home()));
         return figure
-                ? new Figures(draft)
+                ? new FigureReader(draft)
                         .at(at)
                         .map(found -> new Metric(
                                 found.expression(), found.name(), found.items(), entity.flatMap(Item::home), true))

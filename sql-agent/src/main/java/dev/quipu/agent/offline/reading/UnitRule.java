@@ -8,26 +8,20 @@ import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Constant;
 import dev.quipu.agent.offline.query.Expression.Operator;
 import dev.quipu.agent.offline.query.Query.Output;
+import dev.quipu.catalog.NameWords;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "in minutes": a time kept in another unit is converted. */
 final class UnitRule implements Rule {
-    private static final Map<String, BigDecimal> MILLISECONDS = Map.of(
-            "millisecond", BigDecimal.ONE,
-            "second", BigDecimal.valueOf(1_000),
-            "minut", BigDecimal.valueOf(60_000),
-            "hour", BigDecimal.valueOf(3_600_000));
-
     @Override
     public void apply(Draft draft) {
         for (Item item : draft.items) {
             if (item.open() && item.led("in") && (item.tag() instanceof Tag.Unknown || item.is(PhraseKind.FILLER))) {
-                String stem =
-                        dev.quipu.catalog.NameWords.stem(item.place().text().toLowerCase(java.util.Locale.ROOT));
-                Optional.ofNullable(MILLISECONDS.get(stem)).ifPresent(target -> convert(draft, item, target));
+                String stem = NameWords.stem(item.place().text().toLowerCase(Locale.ROOT));
+                draft.lists().milliseconds(stem).ifPresent(target -> convert(draft, item, target));
             }
         }
     }
@@ -56,8 +50,8 @@ final class UnitRule implements Rule {
     private static Optional<BigDecimal> unit(Draft draft, Expression expression) {
         if (expression instanceof Aggregate aggregate && aggregate.argument() instanceof ColumnUse use) {
             return draft.entity(use.table().table()).words(use.column()).stream()
-                    .map(MILLISECONDS::get)
-                    .filter(java.util.Objects::nonNull)
+                    .map(draft.lists()::milliseconds)
+                    .flatMap(Optional::stream)
                     .findFirst();
         }
         return Optional.empty();

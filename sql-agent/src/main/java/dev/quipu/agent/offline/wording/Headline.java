@@ -26,12 +26,19 @@ public final class Headline {
             return String.join("; ", first) + ".";
         }
         String count = (result.truncated() ? "More than " : "") + figures.count(rows, "row", "rows");
-        boolean ordered = !query.order().isEmpty();
         if (result.columns().size() == 1) {
             return count + ": " + some(result) + ".";
         }
-        String lead = ordered && query.order().get(0).expression().aggregates() ? "First " : "For example ";
-        return count + ". " + lead + String.join("; ", first) + ".";
+        return count + "; " + lead(query) + String.join("; ", first) + ".";
+    }
+
+    private static String lead(Query query) {
+        boolean ranked =
+                !query.order().isEmpty() && query.order().get(0).expression().aggregates();
+        if (!ranked) {
+            return "the first: ";
+        }
+        return query.order().get(0).descending() ? "the largest: " : "the smallest: ";
     }
 
     private List<String> row(Query query, ResultTable result, int index) {
@@ -44,15 +51,18 @@ public final class Headline {
             boolean figure = i < query.outputs().size()
                     && query.outputs().get(i).expression().aggregates();
             if (figure || row.size() == 1) {
-                parts.add(words(column.name()) + " " + cell);
+                parts.add(column.name().replace('_', ' ').strip() + '\t' + cell);
             } else {
                 label.append(label.length() == 0 ? "" : " ").append(cell);
             }
         }
+        parts.replaceAll(part -> part.replace("\t", label.length() > 0 ? " " : ": "));
         if (label.length() > 0 && parts.isEmpty()) {
             parts.add(label.toString());
         } else if (label.length() > 0) {
             parts.set(0, label + ": " + parts.get(0));
+        } else {
+            parts.set(0, sentence(parts.get(0)));
         }
         return parts;
     }
@@ -66,8 +76,7 @@ public final class Headline {
         return String.join(", ", cells) + (result.rows().size() > 5 ? ", …" : "");
     }
 
-    private static String words(String column) {
-        String plain = column.replace('_', ' ').strip();
-        return plain.isEmpty() ? column : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import dev.quipu.agent.offline.query.Query.OrderKey;
 import dev.quipu.agent.offline.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a question was understood, line by line: the query, the words taken for something else, the joins. */
@@ -64,7 +65,7 @@ public final class Understanding {
             return "ordered by " + by + (key.descending() ? ", the largest first" : "");
         }
         String which = key.descending() ? "largest" : "smallest";
-        return "only the " + (query.limit() == 1 ? "" : query.limit() + " ") + "with the " + which + " " + by;
+        return "only the " + (query.limit() == 1 ? "one" : query.limit()) + " with the " + which + " " + by;
     }
 
     private static String meaning(Reading.Meaning meaning) {
@@ -100,11 +101,11 @@ public final class Understanding {
         return "the table " + target.home().table();
     }
 
-    private static java.util.Optional<String> joins(List<JoinPlan.Join> joins) {
+    private static Optional<String> joins(List<JoinPlan.Join> joins) {
         if (joins.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of("Joined "
+        return Optional.of("Joined "
                 + joins.stream()
                         .map(join -> join.parent().table().table() + " → "
                                 + join.child().table().table())

@@ -1,6 +1,7 @@
 package dev.quipu.agent.offline.reading;
 
 import dev.quipu.agent.offline.language.PhraseKind;
+import dev.quipu.agent.offline.language.WordList;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
 import dev.quipu.agent.offline.query.Expression;
 import dev.quipu.agent.offline.query.Expression.Aggregate;
@@ -8,43 +9,19 @@ import dev.quipu.agent.offline.query.Expression.ColumnUse;
 import dev.quipu.agent.offline.query.Expression.Function;
 import dev.quipu.agent.offline.query.Expression.RowCount;
 import dev.quipu.agent.offline.query.Instance;
+import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads figures: "number of orders", "average price", "revenue". */
-final class Figures {
-    private static final Set<String> AVERAGED = Set.of(
-            "price",
-            "rate",
-            "score",
-            "age",
-            "rating",
-            "grade",
-            "percent",
-            "ratio",
-            "gpa",
-            "height",
-            "weight",
-            "temperatur",
-            "speed",
-            "latitud",
-            "longitud",
-            "densiti",
-            "share",
-            "stock",
-            "averag",
-            "stars",
-            "star",
-            "length",
-            "durat");
+final class FigureReader {
     private final Draft draft;
 
-    Figures(Draft draft) {
+    FigureReader(Draft draft) {
         this.draft = draft;
     }
 
@@ -105,7 +82,8 @@ final class Figures {
     }
 
     private boolean averaged(ColumnTarget target) {
-        return draft.entity(target.home()).words(target.column()).stream().anyMatch(AVERAGED::contains);
+        return draft.lists()
+                .hasAny(WordList.AVERAGED, draft.entity(target.home()).words(target.column()));
     }
 
     private Optional<Found> count(int index) {
@@ -122,8 +100,8 @@ final class Figures {
                 && draft.item(index).place().text().equalsIgnoreCase("how many");
         Optional<Expression> chosen = noun.isEmpty() || again
                 ? draft.having.stream()
-                        .filter(dev.quipu.agent.offline.query.Predicate.Compare.class::isInstance)
-                        .map(predicate -> ((dev.quipu.agent.offline.query.Predicate.Compare) predicate).left())
+                        .filter(Predicate.Compare.class::isInstance)
+                        .map(predicate -> ((Predicate.Compare) predicate).left())
                         .findFirst()
                 : Optional.empty();
         if (chosen.isPresent()) {
