@@ -99,11 +99,7 @@ final class NameIndex {
         if (words.isEmpty()) {
             return;
         }
-        boolean refers = foreign.stream()
-                .anyMatch(key -> key.from().equals(entity.table().name())
-                        && key.columns().equals(List.of(column.name()))
-                        && !key.to().equals(key.from())
-                        && names.getOrDefault(key.to(), List.of()).equals(words));
+        boolean refers = refers(entity, column, words);
         put(words, target, refers ? .88 : .98, refers ? Origin.PART_OF_NAME : Origin.NAME);
         String tableHead = entity.words().isEmpty()
                 ? ""
@@ -135,6 +131,20 @@ final class NameIndex {
         if (words.size() == 2) {
             put(List.of(words.get(1), words.get(0)), target, .90, Origin.PART_OF_NAME);
         }
+        length(words, tableHead, target);
+    }
+
+    /** True when the column is called as the table to which it refers. */
+    private boolean refers(Entity entity, Column column, List<String> words) {
+        return foreign.stream()
+                .anyMatch(key -> key.from().equals(entity.table().name())
+                        && key.columns().equals(List.of(column.name()))
+                        && !key.to().equals(key.from())
+                        && names.getOrDefault(key.to(), List.of()).equals(words));
+    }
+
+    /** A column called {@code minutes} holds the length of something. */
+    private void length(List<String> words, String tableHead, ColumnTarget target) {
         if (words.size() == 1 && lists.milliseconds(words.get(0)).isPresent()) {
             for (String measured : lists.of(WordList.DURATION)) {
                 put(List.of(measured), target, .75, Origin.PART_OF_NAME);
