@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Names of tables and columns, whole and in parts, under their stems, each with how surely the words mean it. */
@@ -47,11 +46,6 @@ final class NameIndex {
         return links.getOrDefault(stems, Map.of()).values().stream()
                 .sorted(Link.BEST)
                 .toList();
-    }
-
-    /** Every phrase that names something, for spelling. */
-    Set<String> phrases() {
-        return links.keySet();
     }
 
     /** Every thing has a name and an id, whatever its columns are called. */
