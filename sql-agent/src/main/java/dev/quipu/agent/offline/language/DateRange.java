@@ -25,10 +25,6 @@ public record DateRange(LocalDate from, LocalDate to, String words) {
         return !to.equals(LocalDate.MAX);
     }
 
-    public DateRange named(String newWords) {
-        return new DateRange(from, to, newWords);
-    }
-
     /** True when both ends fall on the first of January. */
     public boolean wholeYears() {
         return (!hasStart() || from.getDayOfYear() == 1) && (!hasEnd() || to.getDayOfYear() == 1);

@@ -5,7 +5,6 @@ import dev.quipu.agent.offline.language.Token;
 import dev.quipu.agent.offline.language.WordFile;
 import dev.quipu.agent.offline.lexicon.Link.Origin;
 import dev.quipu.agent.offline.lexicon.Target.ColumnTarget;
-import dev.quipu.agent.offline.lexicon.Target.TableTarget;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -185,10 +184,5 @@ public final class Lexicon {
         }
         found.sort(Link.BEST);
         return found.size() > 6 ? List.copyOf(found.subList(0, 6)) : List.copyOf(found);
-    }
-
-    /** True when the target is a table or column rather than a value. */
-    public static boolean named(Target target) {
-        return target instanceof TableTarget || target instanceof ColumnTarget;
     }
 }

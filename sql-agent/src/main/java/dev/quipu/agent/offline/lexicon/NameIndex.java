@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Names of tables and columns, whole and in parts, under their stems, each with how surely the words mean it. */
@@ -47,11 +46,6 @@ final class NameIndex {
         return links.getOrDefault(stems, Map.of()).values().stream()
                 .sorted(Link.BEST)
                 .toList();
-    }
-
-    /** Every phrase that names something, for spelling. */
-    Set<String> phrases() {
-        return links.keySet();
     }
 
     /** Every thing has a name and an id, whatever its columns are called. */
@@ -99,11 +93,7 @@ final class NameIndex {
         if (words.isEmpty()) {
             return;
         }
-        boolean refers = foreign.stream()
-                .anyMatch(key -> key.from().equals(entity.table().name())
-                        && key.columns().equals(List.of(column.name()))
-                        && !key.to().equals(key.from())
-                        && names.getOrDefault(key.to(), List.of()).equals(words));
+        boolean refers = refers(entity, column, words);
         put(words, target, refers ? .88 : .98, refers ? Origin.PART_OF_NAME : Origin.NAME);
         String tableHead = entity.words().isEmpty()
                 ? ""
@@ -135,6 +125,20 @@ final class NameIndex {
         if (words.size() == 2) {
             put(List.of(words.get(1), words.get(0)), target, .90, Origin.PART_OF_NAME);
         }
+        length(words, tableHead, target);
+    }
+
+    /** True when the column is called as the table to which it refers. */
+    private boolean refers(Entity entity, Column column, List<String> words) {
+        return foreign.stream()
+                .anyMatch(key -> key.from().equals(entity.table().name())
+                        && key.columns().equals(List.of(column.name()))
+                        && !key.to().equals(key.from())
+                        && names.getOrDefault(key.to(), List.of()).equals(words));
+    }
+
+    /** A column called {@code minutes} holds the length of something. */
+    private void length(List<String> words, String tableHead, ColumnTarget target) {
         if (words.size() == 1 && lists.milliseconds(words.get(0)).isPresent()) {
             for (String measured : lists.of(WordList.DURATION)) {
                 put(List.of(measured), target, .75, Origin.PART_OF_NAME);

@@ -44,8 +44,4 @@ public record Query(
         return !groups.isEmpty()
                 || outputs.stream().anyMatch(output -> output.expression().aggregates());
     }
-
-    public Query withWhere(List<Predicate> predicates) {
-        return new Query(anchor, outputs, groups, predicates, having, order, limit, distinct, mentioned);
-    }
 }

@@ -39,10 +39,6 @@ final class Scope {
         aliases.put(instance, alias);
     }
 
-    boolean knows(Instance instance) {
-        return aliases.containsKey(instance) || outer.containsKey(instance);
-    }
-
     String alias(Instance instance) {
         String alias = aliases.getOrDefault(instance, outer.get(instance));
         if (alias == null) {

@@ -48,21 +48,37 @@ final class BestPeriodRule implements Rule {
     }
 
     private static void best(Draft draft, int at, Grain grain) {
-        int limit = 1;
-        int before = at - 1;
-        Optional<Item> number = draft.at(before).filter(item -> item.open() && item.tag() instanceof Tag.Figure);
-        if (number.isPresent()) {
-            limit = ((Tag.Figure) number.get().tag())
-                    .value()
-                    .max(BigDecimal.ONE)
-                    .intValue();
-            before--;
+        Optional<Item> number = draft.at(at - 1).filter(item -> item.open() && item.tag() instanceof Tag.Figure);
+        Optional<Item> adjective =
+                draft.at(number.isPresent() ? at - 2 : at - 1).filter(BestPeriodRule::superlative);
+        Decision decision = behindMarker(draft, at, adjective);
+        Optional<FigureReader.Found> figure =
+                decision.figure().isEmpty() && adjective.isPresent() ? anyFigure(draft, at) : decision.figure();
+        if (adjective.isPresent() && figure.isEmpty()) {
+            draft.missing.add(draft.item(at).place().text());
+            draft.factor *= .3;
         }
-        Optional<Item> adjective = draft.at(before).filter(BestPeriodRule::superlative);
-        boolean asked =
-                draft.at(at - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent()
-                        || draft.item(at).led("which", "what")
-                        || draft.at(at - 1).isEmpty() && draft.says("which", "what");
+        if (decision.word().isEmpty() || figure.isEmpty()) {
+            return;
+        }
+        Item word = decision.word().get();
+        draft.grain = grain;
+        draft.figure(figure.get().expression(), figure.get().name());
+        draft.order.add(new OrderKey(figure.get().expression(), !word.argument().startsWith("asc")));
+        draft.limit = number.map(BestPeriodRule::atLeastOne).orElse(1);
+        figure.get().use();
+        word.use();
+        number.ifPresent(Item::use);
+        draft.item(at).use();
+        draft.item(at).dismiss();
+    }
+
+    /** The superlative that decides and the figure by which it does; either may be missing. */
+    private record Decision(Optional<Item> word, Optional<FigureReader.Found> figure) {}
+
+    /** "best month by sales", "which month had the most orders": the figure stands behind a word that leads to it. */
+    private static Decision behindMarker(Draft draft, int at, Optional<Item> adjective) {
+        boolean asked = asked(draft, at);
         Optional<FigureReader.Found> figure = Optional.empty();
         Optional<Item> deciding = adjective;
         for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
@@ -81,31 +97,29 @@ final class BestPeriodRule implements Rule {
                 }
             }
         }
-        for (int i = at + 1; i < draft.size() && figure.isEmpty() && adjective.isPresent(); i++) {
-            figure = draft.item(i).open()
-                            && (draft.item(i).name()
-                                    || draft.is(i, PhraseKind.COUNT)
-                                    || draft.is(i, PhraseKind.AGGREGATE))
-                    ? new FigureReader(draft).at(i)
-                    : figure;
+        return new Decision(deciding, figure);
+    }
+
+    private static boolean asked(Draft draft, int at) {
+        return draft.at(at - 1).filter(item -> item.is(PhraseKind.RELATIVE)).isPresent()
+                || draft.item(at).led("which", "what")
+                || draft.at(at - 1).isEmpty() && draft.says("which", "what");
+    }
+
+    private static Optional<FigureReader.Found> anyFigure(Draft draft, int at) {
+        Optional<FigureReader.Found> figure = Optional.empty();
+        for (int i = at + 1; i < draft.size() && figure.isEmpty(); i++) {
+            boolean figures =
+                    draft.item(i).name() || draft.is(i, PhraseKind.COUNT) || draft.is(i, PhraseKind.AGGREGATE);
+            if (draft.item(i).open() && figures) {
+                figure = new FigureReader(draft).at(i);
+            }
         }
-        if (adjective.isPresent() && figure.isEmpty()) {
-            draft.missing.add(draft.item(at).place().text());
-            draft.factor *= .3;
-        }
-        if (deciding.isEmpty() || figure.isEmpty()) {
-            return;
-        }
-        draft.grain = grain;
-        draft.figure(figure.get().expression(), figure.get().name());
-        draft.order.add(new OrderKey(
-                figure.get().expression(), !deciding.get().argument().startsWith("asc")));
-        draft.limit = limit;
-        figure.get().use();
-        deciding.get().use();
-        number.ifPresent(Item::use);
-        draft.item(at).use();
-        draft.item(at).dismiss();
+        return figure;
+    }
+
+    private static int atLeastOne(Item number) {
+        return ((Tag.Figure) number.tag()).value().max(BigDecimal.ONE).intValue();
     }
 
     private static boolean superlative(Item item) {

@@ -146,23 +146,10 @@ final class ComparisonRule implements Rule {
         Optional<Item> function = draft.at(operand)
                 .filter(item ->
                         item.isOpen(PhraseKind.AGGREGATE) && !item.argument().equals("SUM"));
-        Subjects subjects = new Subjects(draft);
         if (function.isEmpty()) {
-            Optional<Subject> left = subjects.before(i, hints);
-            Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(ColumnKind.NUMBER));
-            if (left.isPresent()
-                    && right.isPresent()
-                    && !left.get().expression().aggregates()) {
-                draft.where.add(new Predicate.CompareExpressions(
-                        left.get().expression(),
-                        plain(operator),
-                        FigureReader.use(right.get().column().get())));
-                left.get().use();
-                right.get().use();
-                return true;
-            }
-            return false;
+            return againstColumn(draft, i, operand, operator, hints);
         }
+        Subjects subjects = new Subjects(draft);
         Optional<FigureReader.Found> named = new FigureReader(draft).at(operand);
         Optional<Subject> subject = subjects.before(i, hints)
                 .or(() -> named.flatMap(
@@ -175,17 +162,38 @@ final class ComparisonRule implements Rule {
         if (!(inside instanceof ColumnUse use)) {
             return false;
         }
-        Expression average = new Expression.Aggregate(
-                Expression.Function.valueOf(function.get().argument()), false, use, List.of());
         named.ifPresent(FigureReader.Found::use);
         function.get().use();
-        List<Predicate> conditions = inside(
-                draft,
-                named.map(FigureReader.Found::next).orElse(operand + 1),
-                use.table().table());
-        Query query = new Query(
+        int after = named.map(FigureReader.Found::next).orElse(operand + 1);
+        Query query = figureOf(
+                Expression.Function.valueOf(function.get().argument()),
+                use,
+                inside(draft, after, use.table().table()));
+        (left.aggregates() ? draft.having : draft.where).add(new Predicate.CompareQuery(left, plain(operator), query));
+        subject.get().use();
+        return true;
+    }
+
+    private static boolean againstColumn(Draft draft, int i, int operand, String operator, String hints) {
+        Optional<Subject> left = new Subjects(draft).before(i, hints);
+        Optional<Item> right = draft.at(operand).filter(item -> item.open() && item.column(ColumnKind.NUMBER));
+        if (left.isEmpty() || right.isEmpty() || left.get().expression().aggregates()) {
+            return false;
+        }
+        draft.where.add(new Predicate.CompareExpressions(
+                left.get().expression(),
+                plain(operator),
+                FigureReader.use(right.get().column().get())));
+        left.get().use();
+        right.get().use();
+        return true;
+    }
+
+    private static Query figureOf(Expression.Function function, ColumnUse use, List<Predicate> conditions) {
+        Expression figure = new Expression.Aggregate(function, false, use, List.of());
+        return new Query(
                 use.table(),
-                List.of(new Output(average, "figure")),
+                List.of(new Output(figure, "figure")),
                 List.of(),
                 conditions,
                 List.of(),
@@ -193,9 +201,6 @@ final class ComparisonRule implements Rule {
                 0,
                 false,
                 List.of());
-        (left.aggregates() ? draft.having : draft.where).add(new Predicate.CompareQuery(left, plain(operator), query));
-        subject.get().use();
-        return true;
     }
 
     /** "the average salary of the instructors in Physics": the values behind the figure narrow it down, not the rows. */

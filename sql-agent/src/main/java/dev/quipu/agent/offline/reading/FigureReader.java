@@ -95,46 +95,51 @@ final class FigureReader {
             items.add(draft.item(at++));
         }
         Optional<Integer> noun = noun(at);
-        boolean again = index > 0
-                && draft.joint(index - 1)
-                && draft.item(index).place().text().equalsIgnoreCase("how many");
-        Optional<Expression> chosen = noun.isEmpty() || again
-                ? draft.having.stream()
-                        .filter(Predicate.Compare.class::isInstance)
-                        .map(predicate -> ((Predicate.Compare) predicate).left())
-                        .findFirst()
-                : Optional.empty();
+        Optional<Expression> chosen = noun.isEmpty() || again(index) ? compared() : Optional.empty();
         if (chosen.isPresent()) {
             return chosen.map(expression -> new Found(expression, "number", items, index + 1));
         }
         if (noun.isEmpty()) {
-            return draft.at(at)
-                    .filter(item -> item.open() && item.value().isPresent())
-                    .or(() -> draft.items.stream()
-                            .filter(item -> item.table().isPresent())
-                            .findFirst())
-                    .map(item -> {
-                        if (item.table().isPresent()) {
-                            items.add(item);
-                        }
-                        return new Found(
-                                new Counts(draft).of(item, false), FigureNames.ofCount(item), items, index + 1);
-                    });
+            return withoutNoun(at, index, items);
         }
         Item counted = draft.item(noun.get());
         items.add(counted);
-        if (counted.table().isPresent()) {
-            Optional<Integer> event = new Counts(draft).event(noun.get());
-            if (event.isPresent()) {
-                Item happened = draft.item(event.get());
-                items.add(happened);
-                draft.mention(counted.home().get());
-                return Optional.of(
-                        new Found(rows(happened.home().get()), FigureNames.ofCount(happened), items, noun.get() + 1));
-            }
+        Optional<Integer> event = counted.table().isPresent() ? new Counts(draft).event(noun.get()) : Optional.empty();
+        if (event.isPresent()) {
+            Item happened = draft.item(event.get());
+            items.add(happened);
+            draft.mention(counted.home().get());
+            return Optional.of(
+                    new Found(rows(happened.home().get()), FigureNames.ofCount(happened), items, noun.get() + 1));
         }
         return Optional.of(new Found(
                 new Counts(draft).of(counted, distinct), FigureNames.ofCount(counted), items, noun.get() + 1));
+    }
+
+    /** "... and how many": the number that a condition has just compared. */
+    private boolean again(int index) {
+        return index > 0
+                && draft.joint(index - 1)
+                && draft.item(index).place().text().equalsIgnoreCase("how many");
+    }
+
+    private Optional<Expression> compared() {
+        return draft.having.stream()
+                .filter(Predicate.Compare.class::isInstance)
+                .map(predicate -> ((Predicate.Compare) predicate).left())
+                .findFirst();
+    }
+
+    /** "how many Crime": the rows of the value, else of the first table that the question names. */
+    private Optional<Found> withoutNoun(int at, int index, List<Item> items) {
+        Optional<Item> counted = draft.at(at)
+                .filter(item -> item.open() && item.value().isPresent())
+                .or(() -> draft.items.stream()
+                        .filter(item -> item.table().isPresent())
+                        .findFirst());
+        counted.filter(item -> item.table().isPresent()).ifPresent(items::add);
+        return counted.map(
+                item -> new Found(new Counts(draft).of(item, false), FigureNames.ofCount(item), items, index + 1));
     }
 
     /** The noun of a count or function: the next name, past values that stand before it like adjectives. */

@@ -26,12 +26,7 @@ final class LikeRule implements Rule {
                 draft.item(at++).use();
             }
             Optional<Item> text = draft.at(at).filter(LikeRule::text);
-            int after = at + 1;
-            Optional<Item> behind = draft.at(after)
-                    .filter(item -> item.open()
-                            && item.led("in")
-                            && item.name()
-                            && (item.table().isPresent() || item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER)));
+            Optional<Item> behind = draft.at(at + 1).filter(LikeRule::searched);
             Optional<ColumnUse> subject = text.isEmpty()
                     ? Optional.empty()
                     : behind.isPresent() ? named(draft, behind.get()) : subject(draft, i);
@@ -46,6 +41,14 @@ final class LikeRule implements Rule {
                 text.get().use();
             }
         }
+    }
+
+    /** "contains 'Tennis' in the name": what is searched stands behind the text. */
+    private static boolean searched(Item item) {
+        return item.open()
+                && item.led("in")
+                && item.name()
+                && (item.table().isPresent() || item.column(ColumnKind.TEXT, ColumnKind.IDENTIFIER));
     }
 
     private static Optional<ColumnUse> named(Draft draft, Item item) {

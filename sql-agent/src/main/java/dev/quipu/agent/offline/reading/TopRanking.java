@@ -26,54 +26,54 @@ final class TopRanking {
 
     /** "top 5 artists by revenue": the figure stands behind "by"; without one the main measure is meant. */
     Optional<Metric> metric(int next) {
+        return behindMarker(next)
+                .or(() -> laterSuperlative(next))
+                .or(() -> namedMeasure(next))
+                .or(() -> mainMeasure(next));
+    }
+
+    private Optional<Metric> behindMarker(int next) {
         for (int i = next; i < draft.size(); i++) {
-            boolean by = draft.is(i, PhraseKind.GROUP)
-                    || draft.is(i, PhraseKind.ORDER)
-                    || draft.at(i)
-                            .filter(item -> item.led("terms", "based", "regarding", "with", "we", "in"))
-                            .isPresent();
-            int at = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER) ? i + 1 : i;
-            if (by) {
-                Optional<Metric> found = figure(at, next);
-                if (found.isPresent()) {
-                    List<Item> items = new ArrayList<>(found.get().items());
-                    if (at == i + 1) {
-                        items.add(draft.item(i));
-                    }
-                    return Optional.of(new Metric(
-                            found.get().expression(),
-                            found.get().name(),
-                            items,
-                            found.get().entity(),
-                            true));
-                }
+            boolean marker = draft.is(i, PhraseKind.GROUP) || draft.is(i, PhraseKind.ORDER);
+            boolean led = draft.at(i)
+                    .filter(item -> item.led("terms", "based", "regarding", "with", "we", "in"))
+                    .isPresent();
+            Optional<Metric> found = marker || led ? figure(marker ? i + 1 : i, next) : Optional.empty();
+            if (found.isPresent()) {
+                Metric metric = found.get();
+                List<Item> items = marker ? joined(metric.items(), draft.item(i)) : metric.items();
+                return Optional.of(new Metric(metric.expression(), metric.name(), items, metric.entity(), true));
             }
         }
+        return Optional.empty();
+    }
+
+    /** "top artists, who earned the most": the superlative behind the thing says by what it is ranked. */
+    private Optional<Metric> laterSuperlative(int next) {
         for (int i = next + 1; i < draft.size(); i++) {
             Item later = draft.item(i);
-            if (later.isOpen(PhraseKind.MOST)
+            boolean superlative = later.isOpen(PhraseKind.MOST)
                     || later.isOpen(PhraseKind.SUPERLATIVE)
-                    || later.isOpen(PhraseKind.POPULAR)) {
-                Optional<Metric> found = rankings.metric(later, i, i + 1);
-                if (found.isPresent()) {
-                    List<Item> items = new ArrayList<>(found.get().items());
-                    items.add(later);
-                    Optional<TableName> entity =
-                            found.get().entity().isPresent() ? rankings.after(next) : Optional.empty();
-                    return Optional.of(new Metric(
-                            found.get().expression(),
-                            found.get().name(),
-                            items,
-                            entity,
-                            found.get().show()));
-                }
+                    || later.isOpen(PhraseKind.POPULAR);
+            Optional<Metric> found = superlative ? rankings.metric(later, i, i + 1) : Optional.empty();
+            if (found.isPresent()) {
+                Metric metric = found.get();
+                Optional<TableName> entity = metric.entity().isPresent() ? rankings.after(next) : Optional.empty();
+                return Optional.of(new Metric(
+                        metric.expression(), metric.name(), joined(metric.items(), later), entity, metric.show()));
             }
         }
+        return Optional.empty();
+    }
+
+    private static List<Item> joined(List<Item> items, Item more) {
+        List<Item> all = new ArrayList<>(items);
+        all.add(more);
+        return all;
+    }
+
+    private Optional<Metric> mainMeasure(int next) {
         Optional<TableName> head = rankings.after(next);
-        Optional<Metric> named = namedMeasure(next);
-        if (named.isPresent()) {
-            return named;
-        }
         return head.flatMap(table -> new MainMeasures(draft).of(table).map(column -> {
                     draft.assume("ranked by " + column.name(), .8);
                     return new Metric(
