@@ -22,8 +22,16 @@ final class EmptyFilters {
             } else if (predicate instanceof Predicate.OneOf oneOf && oneOf.left() instanceof ColumnUse use) {
                 sentences.add(
                         EmptyResult.forValue(use.column(), oneOf.values().get(0).text()));
-            } else if (predicate instanceof Predicate.Compare compare && compare.left() instanceof ColumnUse use) {
+            } else if (predicate instanceof Predicate.Compare compare
+                    && compare.operator().equals("=")
+                    && compare.left() instanceof ColumnUse use) {
                 sentences.add(EmptyResult.forValue(use.column(), compare.value().text()));
+            } else if (predicate instanceof Predicate.Compare compare && compare.left() instanceof ColumnUse use) {
+                sentences.add(use.column().name() + " " + compare.operator() + " "
+                        + compare.value().text() + " leaves nothing; "
+                        + use.column().name() + " reaches from "
+                        + use.column().profile().minimum() + " to "
+                        + use.column().profile().maximum() + ".");
             }
         }
         return String.join(" ", sentences);

@@ -137,8 +137,11 @@ final class CalendarDays {
         boolean doubtful = token.is("may") || token.is("march") || token.is("mar");
         boolean year = Periods.year(tokens, index + 1).isPresent()
                 || Periods.year(tokens, index + 2).isPresent();
-        boolean led = DatePoints.lower(tokens, index - 1).matches("in|since|for|of|during|from|to|and|until|through");
-        return doubtful && !nextToDay && !year && !(token.capital() && led) ? null : month;
+        boolean led = DatePoints.lower(tokens, index - 1)
+                .matches("in|since|for|of|during|from|to|and|until|through|between|on|by|before|after");
+        return doubtful && !nextToDay && dayNumber(tokens, index + 1).isEmpty() && !year && !(token.capital() && led)
+                ? null
+                : month;
     }
 
     private static Map<String, Integer> months() {

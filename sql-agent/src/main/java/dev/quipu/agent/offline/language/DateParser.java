@@ -99,9 +99,11 @@ public final class DateParser {
         String words = words(tokens, start, length);
         DateRange range;
         if (opensForward) {
-            range = new DateRange(inclusive || whole ? day.from() : day.to(), LocalDate.MAX, words);
+            boolean fromEnd = edge.equals("end");
+            range = new DateRange(!fromEnd && (inclusive || whole) ? day.from() : day.to(), LocalDate.MAX, words);
         } else {
-            range = new DateRange(LocalDate.MIN, inclusive || whole ? day.to() : day.from(), words);
+            boolean toStart = edge.equals("start") || edge.equals("beginning");
+            range = new DateRange(LocalDate.MIN, !toStart && (inclusive || whole) ? day.to() : day.from(), words);
         }
         return Optional.of(new DateMatch(range, length, false));
     }

@@ -66,7 +66,9 @@ final class DatePoints {
     private Optional<DateMatch> ago(List<Token> tokens, int start) {
         Optional<BigDecimal> number = tokens.get(start).number();
         Optional<Grain> unit = Periods.unit(lower(tokens, start + 1));
-        if (number.isEmpty() || unit.isEmpty() || !lower(tokens, start + 2).equals("ago")) {
+        if (number.filter(DatePoints::countable).isEmpty()
+                || unit.isEmpty()
+                || !lower(tokens, start + 2).equals("ago")) {
             return Optional.empty();
         }
         LocalDate day = Periods.minus(today, unit.get(), number.get().intValue());
@@ -106,14 +108,20 @@ final class DatePoints {
         }
         Optional<BigDecimal> number = tokens.get(start + 1).number();
         Optional<Grain> unit = Periods.unit(lower(tokens, start + 2));
-        if (number.isEmpty()
-                || unit.isEmpty()
-                || number.get().intValue() < 1
-                || number.get().intValue() > 10_000) {
+        if (number.filter(DatePoints::countable).isEmpty() || unit.isEmpty()) {
             return Optional.empty();
+        }
+        if (tokens.get(start).is("next")) {
+            LocalDate end = Periods.minus(today, unit.get(), -number.get().intValue());
+            return match(today.plusDays(1), end.plusDays(1), words(tokens, start, 3), 3);
         }
         LocalDate from = Periods.minus(today, unit.get(), number.get().intValue());
         return match(from, today.plusDays(1), words(tokens, start, 3), 3);
+    }
+
+    /** More periods than the calendar has good dates for are no period. */
+    private static boolean countable(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(BigDecimal.valueOf(10_000)) <= 0;
     }
 
     private Optional<DateMatch> quarterOrHalf(List<Token> tokens, int start) {
