@@ -68,7 +68,9 @@ final class CompletionRule implements Rule {
 
     /** Groups in no order of their own are read best from the largest figure down. */
     private static void largestFirst(Draft draft) {
-        boolean steps = draft.groups.stream().anyMatch(Expression.TimeGrain.class::isInstance);
+        boolean steps = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.TimeGrain step
+                        && step.grain().linear());
         Optional<Output> figure = draft.figures.stream()
                 .filter(output -> output.expression().aggregates())
                 .findFirst();

@@ -221,7 +221,11 @@ final class FollowUp {
             return draft.order;
         }
         if (regrouped) {
-            return List.of();
+            boolean steps = draft.groups.stream()
+                    .anyMatch(group -> group instanceof Expression.TimeGrain step
+                            && step.grain().linear());
+            Expression key = steps ? draft.groups.get(0) : measured.get(0).expression();
+            return List.of(new OrderKey(key, !steps));
         }
         boolean replaced = !draft.figures.isEmpty()
                 && previous.order().stream().anyMatch(key -> key.expression().aggregates());
