@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** "price over 800", "at least 4 treatments", "older than 30", "more than the average price". */
+/** "price over 800", "at least 4 loans", "older than 30", "more than the average price". */
 final class ComparisonRule implements Rule {
     @Override
     public void apply(Draft draft) {
@@ -80,7 +80,7 @@ final class ComparisonRule implements Rule {
         }
     }
 
-    /** "4 or more treatments". */
+    /** "4 or more loans". */
     private static void figureBefore(Draft draft, int i) {
         if (withNumber(draft, i - 1, i - 1, i + 1, draft.item(i).argument(), "")) {
             draft.item(i).use();
@@ -203,7 +203,7 @@ final class ComparisonRule implements Rule {
                 List.of());
     }
 
-    /** "the average salary of the instructors in Physics": the values behind the figure narrow it down, not the rows. */
+    /** "the average price of the titles in Poetry": the values behind the figure narrow it down, not the rows. */
     private static List<Predicate> inside(Draft draft, int from, TableName table) {
         List<Predicate> conditions = new ArrayList<>();
         for (int i = from; i < draft.size(); i++) {

@@ -49,7 +49,7 @@ final class CompletionRule implements Rule {
         largestFirst(draft);
     }
 
-    /** "tracks per genre, top 3": what was asked before, cut to so many. */
+    /** "orders per country, top 3": what was asked before, cut to so many. */
     private static void trailingTop(Draft draft) {
         for (int i = 1; i < draft.size(); i++) {
             Item top = draft.item(i);

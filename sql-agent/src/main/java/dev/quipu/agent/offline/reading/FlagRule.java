@@ -5,7 +5,7 @@ import dev.quipu.agent.offline.query.Predicate;
 import dev.quipu.agent.offline.query.Predicate.Literal;
 import dev.quipu.catalog.ColumnKind;
 
-/** "which treatments are placebo": a yes-or-no column that is not asked for is a condition. */
+/** "which titles are bestsellers": a yes-or-no column that is not asked for is a condition. */
 final class FlagRule implements Rule {
     @Override
     public void apply(Draft draft) {

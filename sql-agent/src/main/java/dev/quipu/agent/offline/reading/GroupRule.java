@@ -73,7 +73,7 @@ final class GroupRule implements Rule {
         }
     }
 
-    /** "the grapes of each wine" asks for a list: there is no figure that could be made for each. */
+    /** "the prices of each title" asks for a list: there is no figure that could be made for each. */
     private static boolean lists(Draft draft, Item phrase) {
         boolean each = phrase.place().text().toLowerCase(Locale.ROOT).matches(".*(each|every|different|all the).*");
         boolean figures = draft.items.stream()
@@ -88,7 +88,7 @@ final class GroupRule implements Rule {
         return each && !figures;
     }
 
-    /** "average slots per booking", where slots stand in the bookings: the average is over bookings anyway. */
+    /** "average renewals per loan", where renewals stand in the loans: the average is over loans anyway. */
     private static boolean ofItself(Draft draft, int i, Item key) {
         if (key.table().isEmpty()
                 || draft.items.stream()

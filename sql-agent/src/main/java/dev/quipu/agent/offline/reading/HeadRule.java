@@ -38,7 +38,7 @@ final class HeadRule implements Rule {
         }
     }
 
-    /** "total value purchased from Tesco", "bookings last month": a lone measure or event under conditions is a figure. */
+    /** "total value of fines in Ashford", "loans last month": a lone measure or event under conditions is a figure. */
     private static void totals(Draft draft) {
         List<Item> open = draft.items.stream()
                 .filter(item -> item.open() && item.name() && !beforePeriod(draft, item))

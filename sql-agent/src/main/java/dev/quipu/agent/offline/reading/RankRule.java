@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** "rank the facilities by number of bookings": every thing with its figure and its place. */
+/** "rank the branches by number of loans": every thing with its figure and its place. */
 final class RankRule implements Rule {
     @Override
     public void apply(Draft draft) {

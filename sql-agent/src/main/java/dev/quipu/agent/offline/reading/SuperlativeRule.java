@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "top 5 artists by revenue", "cheapest product", "most orders", "the department with the highest budget". */
+/** "top 5 products by revenue", "cheapest product", "most orders", "the department with the highest budget". */
 final class SuperlativeRule implements Rule {
     @Override
     public void apply(Draft draft) {

@@ -24,7 +24,7 @@ final class TopRanking {
         this.rankings = new Rankings(draft);
     }
 
-    /** "top 5 artists by revenue": the figure stands behind "by"; without one the main measure is meant. */
+    /** "top 5 products by revenue": the figure stands behind "by"; without one the main measure is meant. */
     Optional<Metric> metric(int next) {
         return behindMarker(next)
                 .or(() -> laterSuperlative(next))
@@ -48,7 +48,7 @@ final class TopRanking {
         return Optional.empty();
     }
 
-    /** "top artists, who earned the most": the superlative behind the thing says by what it is ranked. */
+    /** "top suppliers, who earned the most": the superlative behind the thing says by what it is ranked. */
     private Optional<Metric> laterSuperlative(int next) {
         for (int i = next + 1; i < draft.size(); i++) {
             Item later = draft.item(i);

@@ -5,7 +5,7 @@ import dev.quipu.agent.offline.lexicon.Entity;
 import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import java.util.Optional;
 
-/** "the city of Lyon", "Physics department": the word for the kind of a value beside the value says nothing more. */
+/** "the city of Lyon", "Riverside branch": the word for the kind of a value beside the value says nothing more. */
 final class TypeWordRule implements Rule {
     private static final double SURE = 1.12;
 
