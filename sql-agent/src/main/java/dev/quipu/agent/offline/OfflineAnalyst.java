@@ -63,7 +63,7 @@ public final class OfflineAnalyst implements Analyst {
         Reading reading = tried.reading();
         Run.Rows rows = tried.rows();
         LocalDate today = LocalDate.ofInstant(question.now(), question.zone());
-        String empty = rows.result().rows().isEmpty() ? EmptyFilters.explain(reading.query()) : "";
+        String empty = Trial.empty(tried) ? EmptyFilters.explain(reading.query()) : "";
         String explanation = remark.isEmpty() || empty.isEmpty() ? remark + empty : remark + " " + empty;
         return new Answer.Answered(
                 headline.of(reading.query(), rows.result()),

@@ -82,7 +82,8 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
         return new Trial(Optional.of(first), List.of(), "", Optional.empty());
     }
 
-    private static boolean empty(Tried tried) {
+    /** No rows, or under conditions one row that holds nothing but zeros and gaps. */
+    static boolean empty(Tried tried) {
         ResultTable result = tried.rows().result();
         Query query = tried.reading().query();
         if (query.where().isEmpty()) {

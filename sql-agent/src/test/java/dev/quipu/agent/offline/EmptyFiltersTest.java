@@ -51,6 +51,25 @@ class EmptyFiltersTest {
         assertThat(answer.explanation()).isEmpty();
     }
 
+    @Test
+    void explainsACountOfZeroToo() {
+        Answer.Answered answer = (Answer.Answered) library.ask("how many loans in 2019?", List.of());
+        assertThat(answer.explanation()).contains("lent_on reaches from 2023-06-01 to 2025-05-29");
+    }
+
+    @Test
+    void saysAnOpenPeriodWithoutAnEndThatNobodyNamed() {
+        Answer.Answered answer = (Answer.Answered) library.ask("how many loans since 2030", List.of());
+        assertThat(answer.explanation()).startsWith("lent_on from 2030-01-01 on leaves nothing;");
+    }
+
+    @Test
+    void blamesNoConditionThatOthersLeaveWithoutRows() {
+        Answer.Answered answer =
+                (Answer.Answered) library.ask("how many members from Brenton joined before 2022-01-20?", List.of());
+        assertThat(answer.explanation()).doesNotContain("joined_on").contains("\"Brenton\" exists in town");
+    }
+
     private static String explanationOf(String question) {
         Answer answer = library.ask(question, List.of());
         assertThat(answer).as(question).isInstanceOf(Answer.Answered.class);
