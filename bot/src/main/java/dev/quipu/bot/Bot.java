@@ -12,6 +12,7 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
 import dev.quipu.bot.conversation.QuestionDesk;
+import dev.quipu.catalog.Dialect;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ public final class Bot {
             throws SourceException {
         SqlGuard guard = new SqlGuard();
         try {
-            guard.warmUp();
+            guard.warmUp(Dialect.DUCKDB);
             OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
             ErrorLog faults = new ErrorLog(settings.state(), clock);
             SqlAgent.Limits limits = new SqlAgent.Limits(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.quipu.agent.guard.Verdict;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;

@@ -1,8 +1,8 @@
 package dev.quipu.bot.console;
 
-import dev.quipu.agent.guard.CheckMode;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.bot.conversation.QuestionDesk;

@@ -3,7 +3,7 @@ package dev.quipu.bot.console;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.quipu.agent.guard.Verdict;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.Violation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.quipu.agent.guard;
 
+import dev.quipu.agent.guard.text.ClockUse;
 import dev.quipu.catalog.TableName;
 import java.util.List;
 

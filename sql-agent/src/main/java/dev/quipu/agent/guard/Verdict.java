@@ -1,5 +1,6 @@
 package dev.quipu.agent.guard;
 
+import dev.quipu.agent.guard.text.Violation;
 import java.util.List;
 import java.util.Objects;
 

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
-import dev.quipu.agent.guard.FunctionList;
 import dev.quipu.agent.guard.GuardedQuery;
+import dev.quipu.agent.guard.duckdb.FunctionList;
 import dev.quipu.agent.warehouse.WarehouseException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,7 +92,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
     /** A macro of the database under a built-in's name would change what an allowed function does. */
     private static void refuseShadows(Connection keeper) throws SQLException, WarehouseException {
-        Set<String> allowed = FunctionList.duckDb().allowedNames();
+        Set<String> allowed = FunctionList.read().allowedNames();
         try (Statement statement = keeper.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT lower(function_name) FROM duckdb_functions()"
                         + " WHERE NOT internal ORDER BY 1")) {

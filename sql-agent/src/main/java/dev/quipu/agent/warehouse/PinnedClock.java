@@ -1,7 +1,7 @@
 package dev.quipu.agent.warehouse;
 
-import dev.quipu.agent.guard.ClockUse;
 import dev.quipu.agent.guard.GuardedQuery;
+import dev.quipu.agent.guard.text.ClockUse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

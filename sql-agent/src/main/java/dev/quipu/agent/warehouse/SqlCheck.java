@@ -1,9 +1,9 @@
 package dev.quipu.agent.warehouse;
 
-import dev.quipu.agent.guard.CheckMode;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.catalog.Catalog;
 import java.time.Instant;
 import java.time.ZoneId;

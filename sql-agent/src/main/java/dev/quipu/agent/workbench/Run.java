@@ -2,7 +2,7 @@ package dev.quipu.agent.workbench;
 
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.GuardedQuery;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.warehouse.WarehouseException;
 import java.util.List;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.quipu.agent.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
 import dev.quipu.catalog.TableName;

@@ -2,10 +2,10 @@ package dev.quipu.agent.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quipu.agent.guard.CheckMode;
 import dev.quipu.agent.guard.ShopCatalog;
 import dev.quipu.agent.guard.Verdict;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.ShopCatalog;
-import dev.quipu.agent.guard.Violation;
+import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;

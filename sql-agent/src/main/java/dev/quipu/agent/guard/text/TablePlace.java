@@ -1,0 +1,24 @@
+package dev.quipu.agent.guard.text;
+
+import java.util.List;
+
+/**
+ * Where a query reads a table of the source, which is not one of its own CTEs.
+ *
+ * @param path the name in its parts, as the engine understands them
+ * @param start index of the first char of the name in the text; -1 when the engine does not tell the place
+ * @param end index after its last char
+ * @param renamed whether the query gives it a name of its own there
+ */
+public record TablePlace(List<String> path, int start, int end, boolean renamed) {
+    public TablePlace {
+        path = List.copyOf(path);
+        if (start < -1 || end < start) {
+            throw new IllegalArgumentException("no span from " + start + " to " + end);
+        }
+    }
+
+    public boolean isPlaced() {
+        return start >= 0;
+    }
+}

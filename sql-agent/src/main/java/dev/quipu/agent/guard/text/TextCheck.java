@@ -1,0 +1,90 @@
+package dev.quipu.agent.guard.text;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The first layer: looks at the text alone, so that no parser sees what could harm it. */
+public final class TextCheck {
+    /** The longest text in 40,000 real queries has 19,155 characters. */
+    static final int LONGEST = 32_000;
+    /** The deepest nesting of brackets in the same is 12. */
+    static final int DEEPEST = 40;
+
+    private TextCheck() {}
+
+    public static Optional<Violation> violation(SqlText text, String given) {
+        if (given.length() > LONGEST) {
+            return Optional.of(new Violation(
+                    Violation.Code.SIZE,
+                    1,
+                    1,
+                    "the text has more than " + LONGEST + " characters",
+                    "write a shorter query"));
+        }
+        return controlCharacter(given)
+                .or(() -> unclosed(text))
+                .or(() -> depth(text))
+                .or(() -> empty(text));
+    }
+
+    private static Optional<Violation> empty(SqlText text) {
+        return text.tokens().isEmpty()
+                ? Optional.of(new Violation(Violation.Code.STATEMENT, 1, 1, "there is no SQL", "write one SELECT"))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> controlCharacter(String given) {
+        for (int index = 0; index < given.length(); index++) {
+            char c = given.charAt(index);
+            boolean control = Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n';
+            if (control || isHalf(given, index)) {
+                return Optional.of(new SqlText(given, List.of())
+                        .violation(Violation.Code.TEXT, index, "a control or broken character", "leave it out"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Half of a character that needs two chars. */
+    private static boolean isHalf(String given, int index) {
+        char c = given.charAt(index);
+        boolean high = Character.isHighSurrogate(c)
+                && (index + 1 == given.length() || !Character.isLowSurrogate(given.charAt(index + 1)));
+        boolean low =
+                Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(given.charAt(index - 1)));
+        return high || low;
+    }
+
+    private static Optional<Violation> unclosed(SqlText text) {
+        return text.tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.UNCLOSED)
+                .findFirst()
+                .map(token -> text.violation(
+                        Violation.Code.SYNTAX, token.start(), "a quote or comment is not closed", "close it"));
+    }
+
+    private static Optional<Violation> depth(SqlText text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (Token token : text.tokens()) {
+            if (token.kind() != Token.Kind.SYMBOL) {
+                continue;
+            }
+            char symbol = text.sql().charAt(token.start());
+            if (symbol == '(' || symbol == '[' || symbol == '{') {
+                open.push(token.start());
+            } else if ((symbol == ')' || symbol == ']' || symbol == '}') && !open.isEmpty()) {
+                open.pop();
+            }
+            if (open.size() > DEEPEST) {
+                return Optional.of(text.violation(
+                        Violation.Code.SIZE,
+                        token.start(),
+                        "brackets are nested deeper than " + DEEPEST,
+                        "put inner queries into a WITH"));
+            }
+        }
+        return Optional.empty();
+    }
+}
