@@ -52,21 +52,21 @@ final class FactCollector {
     private final Set<String> givenNames = new TreeSet<>();
     private final CommonTables commonTables = new CommonTables();
     private final ColumnScopes scopes = new ColumnScopes();
-    private boolean tooDeep;
+    private boolean tooLarge;
     private boolean inHint;
     private int joins;
 
     QueryFacts facts() {
         return new QueryFacts(
-                parts, refusals, tooDeep, tables, functions, columns, givenNames, joins, commonTables.scans());
+                parts, refusals, tooLarge, tables, functions, columns, givenNames, joins, commonTables.scans());
     }
 
     void refuse(ParserRuleContext part) {
         refusals.add(part);
     }
 
-    void refuseDepth() {
-        tooDeep = true;
+    void refuseSize() {
+        tooLarge = true;
     }
 
     void enter(ParserRuleContext part) {

@@ -2,6 +2,7 @@ package dev.quipu.agent.guard.spark;
 
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -13,9 +14,15 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Spark's own parser, set as a server sets it that changed nothing. Needs a thread with a deep stack. */
+/**
+ * Spark's own parser, set as a server sets it that changed nothing. Needs a thread with a deep stack; safe for use by
+ * several threads.
+ */
 final class GrammarParser {
-    private GrammarParser() {}
+    /** TPC-DS takes up to 285,000 while nothing has been learnt yet; a million take about a second. */
+    private static final long MOST_STEPS = 600_000;
+
+    private final Decisions decisions = new Decisions();
 
     /** What came of a text. */
     sealed interface Parsed {}
@@ -59,42 +66,45 @@ final class GrammarParser {
         }
     }
 
-    static Parsed parse(String sql) {
+    Parsed parse(String sql) {
         SqlBaseLexer lexer = new SqlBaseLexer(new UpperCaseStream(sql));
         lexer.removeErrorListeners();
         lexer.addErrorListener(new FirstError());
-        BoundedTokens tokens = new BoundedTokens(lexer);
         try {
-            SingleStatementContext statement = parse(tokens);
+            SingleStatementContext statement = parse(new CommonTokenStream(lexer));
             return lexer.has_unclosed_bracketed_comment
                     ? new Broken(sql.codePointCount(0, sql.length()), "")
                     : new Tree(statement);
         } catch (SyntaxException e) {
             return e.broken;
-        } catch (BoundedTokens.TooManyLooksException e) {
+        } catch (BoundedPrediction.TooManyStepsException e) {
             return new TooAmbiguous();
+        } finally {
+            decisions.forgetIfLarge();
         }
     }
 
-    /** First the fast way, which may fail on what is right; then the full one. */
-    private static SingleStatementContext parse(BoundedTokens tokens) {
-        SqlBaseParser fast = parser(tokens, PredictionMode.SLL);
+    /** First the fast way, which may fail on what is right; then the full one with what is left of the steps. */
+    private SingleStatementContext parse(CommonTokenStream tokens) {
+        SqlBaseParser fast = parser(tokens);
+        BoundedPrediction prediction = decisions.give(fast, MOST_STEPS);
+        prediction.setPredictionMode(PredictionMode.SLL);
         fast.setErrorHandler(new BailErrorStrategy());
         try {
             return fast.singleStatement();
         } catch (ParseCancellationException e) {
             tokens.seek(0);
-            SqlBaseParser full = parser(tokens, PredictionMode.LL);
+            SqlBaseParser full = parser(tokens);
+            decisions.give(full, MOST_STEPS - prediction.steps()).setPredictionMode(PredictionMode.LL);
             full.setErrorHandler(new DefaultErrorStrategy());
             return full.singleStatement();
         }
     }
 
-    private static SqlBaseParser parser(BoundedTokens tokens, PredictionMode mode) {
+    private static SqlBaseParser parser(CommonTokenStream tokens) {
         SqlBaseParser parser = new SqlBaseParser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(new FirstError());
-        parser.getInterpreter().setPredictionMode(mode);
         parser.legacy_setops_precedence_enabled = false;
         parser.legacy_exponent_literal_as_decimal_enabled = false;
         parser.SQL_standard_keyword_behavior = false;

@@ -19,7 +19,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.LateralViewContext;
 record QueryFacts(
         List<ParserRuleContext> parts,
         List<ParserRuleContext> refusals,
-        boolean tooDeep,
+        boolean tooLarge,
         List<TableUse> tables,
         List<FunctionUse> functions,
         List<ColumnUse> columns,

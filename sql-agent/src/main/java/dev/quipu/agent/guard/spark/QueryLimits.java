@@ -25,8 +25,12 @@ final class QueryLimits implements Rule {
 
     @Override
     public void check(QueryFacts query, Visible visible, PlacedFindings findings) {
-        if (query.tooDeep()) {
-            findings.add(Code.SIZE, query.parts().get(0), "the query is nested too deep", "write a simpler query");
+        if (query.tooLarge()) {
+            findings.add(
+                    Code.SIZE,
+                    query.parts().get(0),
+                    "the query is too deep or has too many parts",
+                    "write a simpler query");
         }
         if (query.joins() > MOST_JOINS) {
             findings.add(

@@ -52,7 +52,7 @@ final class SizeLimits implements Rule {
 
     @Override
     public void check(QueryFacts query, Visible visible, PlacedFindings findings) {
-        if (query.tooDeep()) {
+        if (query.tooLarge()) {
             return;
         }
         double largestRow = new RowNumbers(new Folding(mostOfFunctions, 1)).largest(query);

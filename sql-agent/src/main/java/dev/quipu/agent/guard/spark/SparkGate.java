@@ -16,16 +16,16 @@ import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.agent.guard.text.Wording;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementDefaultContext;
 
-/** Judges by the tree of Spark's own parser; JSqlParser may refuse beside it and never has the last word. */
+/** Judges by the tree of Spark's own parser; JSqlParser may refuse what that would allow, and allows nothing. */
 public final class SparkGate implements Gate {
+    private static final long TEXT_PARSER_MILLIS = 500;
     private static final String WARM_UP =
             "WITH a AS (SELECT 1 AS n) SELECT n, count(*) FROM a WHERE n > 0 GROUP BY n ORDER BY n LIMIT 1";
 
+    private final GrammarParser parser = new GrammarParser();
     private final AllowedContexts contexts = AllowedContexts.read();
     private final StatementWords statements = new StatementWords();
     private final DeepThreads threads;
@@ -36,7 +36,7 @@ public final class SparkGate implements Gate {
 
     public SparkGate(DeepThreads threads) {
         this.threads = threads;
-        this.textParser = new TextParser(threads, true);
+        this.textParser = new TextParser(threads, true, TEXT_PARSER_MILLIS);
         FunctionList functions = FunctionList.read();
         ForeignWords foreign = new ForeignWords("foreign-words.tsv");
         this.rules = List.of(
@@ -55,21 +55,19 @@ public final class SparkGate implements Gate {
     @Override
     public void warmUp() {
         threads.start(() -> textParser.refusal(WARM_UP));
-        threads.start(() -> GrammarParser.parse(WARM_UP));
+        threads.start(() -> parser.parse(WARM_UP));
     }
 
     @Override
     public Judgement judge(SqlText text, Visible visible) {
-        Future<Optional<Wording.Words>> early = threads.submit(() -> textParser.refusal(text.sql()));
-        return DeepThreads.wait(threads.submit(() -> judge(text, visible, early)));
+        return DeepThreads.wait(threads.submit(() -> judgeDeep(text, visible)));
     }
 
-    private Judgement judge(SqlText text, Visible visible, Future<Optional<Wording.Words>> textParser) {
-        Parsed parsed = GrammarParser.parse(text.sql());
+    private Judgement judgeDeep(SqlText text, Visible visible) {
+        Parsed parsed = parser.parse(text.sql());
         PlacedFindings findings = new PlacedFindings(text);
-        Optional<Wording.Words> refusal = DeepThreads.wait(textParser);
         if (parsed instanceof Broken broken) {
-            return new Judgement.Refused(statements.broken(broken, text, findings.index(broken.place()), refusal));
+            return new Judgement.Refused(statements.broken(broken, text, findings.index(broken.place())));
         }
         if (!(parsed instanceof Tree tree)) {
             return new Judgement.Refused(text.violation(
@@ -79,8 +77,10 @@ public final class SparkGate implements Gate {
             return new Judgement.Refused(statements.noQuery(text));
         }
         Judgement judgement = rules(query, visible, findings);
-        boolean vetoed = judgement instanceof Judgement.Proved && refusal.isPresent();
-        return vetoed ? veto(refusal.get(), text) : judgement;
+        if (judgement instanceof Judgement.Refused) {
+            return judgement;
+        }
+        return textParser.refusal(text.sql()).map(words -> veto(words, text)).orElse(judgement);
     }
 
     private static Judgement veto(Wording.Words words, SqlText text) {

@@ -5,7 +5,6 @@ import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Wording;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds words for a text that is no query. */
@@ -21,12 +20,8 @@ final class StatementWords {
         return at(text, text.start(), Violation.Code.STATEMENT, words(statements, text.firstWord()));
     }
 
-    /**
-     * For what Spark does not understand.
-     *
-     * @param early what the text parser thinks of it
-     */
-    Violation broken(Broken broken, SqlText text, int index, Optional<Wording.Words> early) {
+    /** For what Spark does not understand at a char. */
+    Violation broken(Broken broken, SqlText text, int index) {
         String first = text.firstWord();
         int second = text.secondStatement();
         if (second > text.start()) {
@@ -35,9 +30,6 @@ final class StatementWords {
                     second,
                     Violation.Code.STATEMENT,
                     new Wording.Words("there is more than one statement", "write one SELECT alone"));
-        }
-        if (early.isPresent()) {
-            return at(text, text.start(), Violation.Code.STATEMENT, early.get());
         }
         if (statements.of(first).isPresent()) {
             return at(text, text.start(), Violation.Code.STATEMENT, words(statements, first));

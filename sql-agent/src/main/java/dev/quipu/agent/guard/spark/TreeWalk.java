@@ -7,9 +7,12 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class TreeWalk {
     /** A thousand conditions joined by OR make a thousand levels. */
     private static final int DEEPEST = 1_500;
+    /** A list of 5,000 numbers makes 35,000. */
+    private static final int MOST_PARTS = 60_000;
 
     private final AllowedContexts contexts;
     private final FactCollector facts = new FactCollector();
+    private int parts;
 
     private TreeWalk(AllowedContexts contexts) {
         this.contexts = contexts;
@@ -26,8 +29,9 @@ final class TreeWalk {
             facts.refuse(part);
             return;
         }
-        if (depth > DEEPEST) {
-            facts.refuseDepth();
+        parts++;
+        if (depth > DEEPEST || parts > MOST_PARTS) {
+            facts.refuseSize();
             return;
         }
         facts.enter(part);
