@@ -1,5 +1,6 @@
 package dev.quipu.bot;
 
+import dev.quipu.agent.Admission;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.SqlAgent;
 import dev.quipu.agent.guard.SqlGuard;
@@ -7,8 +8,8 @@ import dev.quipu.agent.offline.OfflineAnalyst;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
-import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
@@ -23,8 +24,6 @@ import java.util.Objects;
 
 /** Puts the parts together, in one place and by hand. */
 public final class Bot {
-    private static final int CONNECTIONS = 4;
-
     private final InstantSource clock;
 
     public Bot(InstantSource clock) {
@@ -39,12 +38,14 @@ public final class Bot {
             guard.warmUp(Dialect.DUCKDB);
             OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
             ErrorLog faults = new ErrorLog(settings.state(), clock);
-            SqlAgent.Limits limits = new SqlAgent.Limits(
-                    ResultLimits.DEFAULT.withRows(settings.limits().rows()),
-                    settings.limits().time());
+            Settings.Limits limits = limits(settings, choice);
+            SqlAgent.Limits perQuestion =
+                    new SqlAgent.Limits(new BenchLimits(limits.result(), limits.cost()), limits.time());
+            Admission admission = new Admission(limits.admission());
             // The source comes last: nothing behind it can fail and leave it open.
             OpenSource source = source(settings, choice, now, progress);
-            SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);
+            SqlAgent agent =
+                    new SqlAgent(source, guard, List.of(offline), perQuestion, admission, clock, faults::write);
             return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(source.catalog()));
         } catch (SourceException | RuntimeException | LinkageError e) {
             guard.close();
@@ -54,15 +55,21 @@ public final class Bot {
 
     private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
             throws SourceException {
-        WarehouseLimits limits = new WarehouseLimits(
-                settings.limits().memoryMegabytes(),
-                settings.limits().threads(),
-                CONNECTIONS,
-                settings.limits().time());
+        WarehouseLimits limits = warehouseLimits(limits(settings, choice));
         if (choice instanceof SourceChoice.Stored stored) {
             return OpenSource.open(stored.id(), stored.path(), settings.cache(), limits, stored.zone(), progress);
         }
         Path shop = DemoShop.asOf(now.atZone(settings.zone()).toLocalDate(), settings.cache());
         return OpenSource.open(SourceChoice.DEMO, shop, settings.cache(), limits, ZoneOffset.UTC, progress);
+    }
+
+    private static Settings.Limits limits(Settings settings, SourceChoice choice) {
+        return choice instanceof SourceChoice.Stored stored ? settings.limitsOf(stored.id()) : settings.limits();
+    }
+
+    /** A connection for each question that may run at once, and one to look at the catalog. */
+    private static WarehouseLimits warehouseLimits(Settings.Limits limits) {
+        return new WarehouseLimits(
+                limits.memoryMegabytes(), limits.threads(), limits.admission().atOnce() + 1, limits.time());
     }
 }
