@@ -8,6 +8,7 @@ import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.worker.DuckDbWorker;
 import dev.quipu.agent.worker.WorkerLoading;
@@ -44,7 +45,8 @@ public final class Bot {
             guard.warmUp(Dialect.DUCKDB);
             OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
             SqlAgent.Limits limits = new SqlAgent.Limits(
-                    settings.limits().rows(), settings.limits().time());
+                    ResultLimits.DEFAULT.withRows(settings.limits().rows()),
+                    settings.limits().time());
             // The source comes last: nothing behind it can fail and leave it open.
             OpenSource source = source(settings, choice, now, worker, new WorkerLoading(faults::write), progress);
             SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);
