@@ -105,8 +105,8 @@ final class Cells {
         int tag = in.octet();
         return switch (tag) {
             case NULL -> null;
-            case FALSE -> Boolean.FALSE;
-            case TRUE -> Boolean.TRUE;
+            case FALSE -> false;
+            case TRUE -> true;
             case TEXT -> in.text();
             case INTEGER -> in.number();
             case LONG -> in.longNumber();

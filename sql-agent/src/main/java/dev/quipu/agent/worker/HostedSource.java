@@ -1,6 +1,6 @@
 package dev.quipu.agent.worker;
 
-import dev.quipu.agent.answer.ResultTable;
+import dev.quipu.agent.answer.Cut;
 import dev.quipu.agent.source.CatalogCache;
 import dev.quipu.agent.source.DuckDbLibrary;
 import dev.quipu.agent.source.ProfileProgress;
@@ -94,20 +94,26 @@ final class HostedSource {
         return Message.NOTHING;
     }
 
-    byte[] run(QueryRequest request, Reply reply) throws WarehouseException {
-        ResultTable result = opened().run(
+    byte[] estimate(QueryRequest request) throws WarehouseException {
+        return Estimates.write(opened().estimate(
                         request.query(),
                         request.now(),
                         request.zone(),
-                        request.rowLimit(),
-                        Deadline.in(request.time(), clock));
+                        request.limits(),
+                        Deadline.in(request.time(), clock)));
+    }
+
+    byte[] run(QueryRequest request, Reply reply) throws WarehouseException {
         RowSender rows = new RowSender(reply);
-        rows.columns(result.columns());
-        for (List<@Nullable Object> row : result.rows()) {
-            rows.row(row);
-        }
+        List<Cut> cuts = opened().run(
+                        request.query(),
+                        request.now(),
+                        request.zone(),
+                        request.limits(),
+                        Deadline.in(request.time(), clock),
+                        rows);
         rows.flush();
-        return new BodyWriter().flag(result.truncated()).body();
+        return Cuts.write(cuts);
     }
 
     private DuckDbWarehouse opened() throws WarehouseException {

@@ -2,8 +2,18 @@ package dev.quipu.agent.worker;
 
 /** How a call to a worker ended. */
 sealed interface Outcome {
-    /** @param body what the worker answered */
-    record Done(byte[] body) implements Outcome {}
+    /** The worker answered. */
+    final class Done implements Outcome {
+        private final byte[] body;
+
+        Done(byte[] body) {
+            this.body = body;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     /** The worker told what went wrong and goes on. */
     record Failed(Exception failure) implements Outcome {}

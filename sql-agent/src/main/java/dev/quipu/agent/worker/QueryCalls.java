@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryCalls {
     /** The engine ends a query at its deadline; one that is not done so much later will not listen. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** A worker that ends so soon after a call came in has most likely been on its way out before. */
     private static final long HARDLY_BEGUN_NANOS = 100_000_000;

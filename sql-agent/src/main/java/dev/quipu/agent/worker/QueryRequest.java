@@ -2,6 +2,7 @@ package dev.quipu.agent.worker;
 
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.QueryPassage;
+import dev.quipu.agent.warehouse.ResultLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +18,7 @@ import java.time.ZoneId;
  *
  * @param time left for it when it was sent
  */
-record QueryRequest(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, Duration time) {
+record QueryRequest(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Duration time) {
     byte[] body() {
         ByteArrayOutputStream passage = new ByteArrayOutputStream();
         try {
@@ -30,7 +31,9 @@ record QueryRequest(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, 
                 .number(now.getEpochSecond())
                 .number(now.getNano())
                 .text(zone.getId())
-                .number(rowLimit)
+                .number(limits.rows())
+                .number(limits.bytesPerCell())
+                .number(limits.bytesPerResult())
                 .number(time.toMillis())
                 .body();
     }
@@ -39,7 +42,9 @@ record QueryRequest(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, 
         try {
             GuardedQuery query = QueryPassage.read(new DataInputStream(new ByteArrayInputStream(in.block())));
             Instant now = Instant.ofEpochSecond(in.longNumber(), in.number());
-            return new QueryRequest(query, now, ZoneId.of(in.text()), in.number(), Duration.ofMillis(in.longNumber()));
+            ZoneId zone = ZoneId.of(in.text());
+            ResultLimits limits = new ResultLimits(in.number(), in.number(), in.longNumber());
+            return new QueryRequest(query, now, zone, limits, Duration.ofMillis(in.longNumber()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

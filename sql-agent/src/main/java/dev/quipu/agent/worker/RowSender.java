@@ -1,11 +1,12 @@
 package dev.quipu.agent.worker;
 
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
+import dev.quipu.agent.warehouse.RowReceiver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a result in batches while it is still being read. For one thread. */
-final class RowSender {
+final class RowSender implements RowReceiver {
     /** Half of what a pipe holds on Linux, so that one batch is read while the next is made. */
     private static final int BATCH_BYTES = 32 * 1024;
 
@@ -16,13 +17,15 @@ final class RowSender {
         this.reply = reply;
     }
 
-    void columns(List<ResultColumn> columns) {
+    @Override
+    public void columns(List<ResultColumn> columns) {
         BodyWriter out = new BodyWriter();
         columns.forEach(column -> out.text(column.name()).text(column.type()));
         reply.send(MessageKind.COLUMNS, out.body());
     }
 
-    void row(List<@Nullable Object> cells) {
+    @Override
+    public void row(List<@Nullable Object> cells) {
         for (Object cell : cells) {
             Cells.write(batch, cell);
         }

@@ -21,8 +21,6 @@ final class Wire {
     /** Far above any batch of rows; a larger length can only be noise in the pipe. */
     private static final int LONGEST_BODY = 256 * 1024 * 1024;
 
-    private static final MessageKind[] KINDS = MessageKind.values();
-
     private final DataInputStream in;
     private final OutputStream out;
 
@@ -40,20 +38,20 @@ final class Wire {
         } catch (EOFException e) {
             return Optional.empty();
         }
-        int kind = in.readUnsignedByte();
+        Optional<MessageKind> kind = MessageKind.of(in.readUnsignedByte());
         int call = in.readInt();
-        if (length < 0 || length > LONGEST_BODY || kind >= KINDS.length) {
-            throw new IOException("this is no message: kind " + kind + ", " + length + " bytes");
+        if (length < 0 || length > LONGEST_BODY || kind.isEmpty()) {
+            throw new IOException("this is no message");
         }
         byte[] body = new byte[length];
         in.readFully(body);
-        return Optional.of(new Message(KINDS[kind], call, body));
+        return Optional.of(new Message(kind.get(), call, body));
     }
 
     void write(Message message) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(HEAD + message.body().length);
         frame.putInt(message.body().length)
-                .put((byte) message.kind().ordinal())
+                .put((byte) message.kind().code())
                 .putInt(message.call())
                 .put(message.body());
         synchronized (out) {

@@ -29,13 +29,15 @@ record WorkerCommand(Path java, String classPath, List<String> options, WorkerMe
      * a process may write to; where a system knows a limit not, the next line goes on without. Of all processes the
      * kernel shall end the worker first when memory runs out.
      */
-    private static final String UNDER_LIMITS = "trap '' INT HUP QUIT\n"
-            + "(ulimit -c 0) 2>/dev/null && ulimit -c 0\n"
-            + "(ulimit -d \"$1\") 2>/dev/null && ulimit -d \"$1\"\n"
-            + "(ulimit -v \"$2\") 2>/dev/null && ulimit -v \"$2\"\n"
-            + "{ echo 800 >/proc/self/oom_score_adj; } 2>/dev/null\n"
-            + "shift 2\n"
-            + "exec \"$@\"";
+    private static final String UNDER_LIMITS = """
+            trap '' INT HUP QUIT
+            (ulimit -c 0) 2>/dev/null && ulimit -c 0
+            (ulimit -d "$1") 2>/dev/null && ulimit -d "$1"
+            (ulimit -v "$2") 2>/dev/null && ulimit -v "$2"
+            { echo 800 >/proc/self/oom_score_adj; } 2>/dev/null
+            shift 2
+            exec "$@"
+            """;
 
     WorkerCommand {
         options = List.copyOf(options);

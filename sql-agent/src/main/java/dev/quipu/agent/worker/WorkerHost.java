@@ -69,6 +69,7 @@ final class WorkerHost {
             case CLOSE -> source.close();
             case CATALOG -> source.catalog(CatalogRequest.read(body), reply);
             case PREPARE -> source.prepare(QueryRequest.read(body));
+            case ESTIMATE -> source.estimate(QueryRequest.read(body));
             case RUN -> source.run(QueryRequest.read(body), reply);
             case LOAD -> LoadRequest.read(body).load(reply);
             case CANCEL, READY, PROGRESS, COLUMNS, ROWS, DONE, FAILED ->

@@ -46,9 +46,9 @@ final class WorkerKeeper implements AutoCloseable {
             return;
         }
         process = next;
-        next.death().thenAccept(this::died);
+        var unusedEnd = next.death().thenAccept(this::died);
         var tooLate = timer.schedule(() -> next.kill(Death.Reason.ITSELF, 0), START.toMillis(), TimeUnit.MILLISECONDS);
-        next.ready().thenRun(() -> {
+        var unusedStart = next.ready().thenRun(() -> {
             tooLate.cancel(false);
             reopen(next, promise);
         });
@@ -60,7 +60,7 @@ final class WorkerKeeper implements AutoCloseable {
             promise.complete(next);
             return;
         }
-        next.call(MessageKind.OPEN, request, Receiver.NOTHING, Optional.of(OPENING))
+        var unused = next.call(MessageKind.OPEN, request, Receiver.NOTHING, Optional.of(OPENING))
                 .outcome()
                 .thenAccept(outcome -> {
                     if (outcome instanceof Outcome.Failed failed) {
@@ -83,7 +83,7 @@ final class WorkerKeeper implements AutoCloseable {
         if (wasOfUse) {
             usable = new CompletableFuture<>();
         }
-        timer.schedule(this::startAgain, PAUSE_MILLIS.get(useless), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(this::startAgain, PAUSE_MILLIS.get(useless), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void startAgain() {

@@ -10,7 +10,7 @@ import dev.quipu.agent.warehouse.WarehouseLimits;
  * @param stacks threads of calls and of the engine, at most
  */
 record WorkerMemory(long engineMegabytes, int heapMegabytes, int stacks) {
-    private static final int QUERY_HEAP = 192;
+    private static final int QUERY_HEAP = 256;
     private static final int LOADING_HEAP = 512;
     private static final int STACK = 16;
     /** Java's code and classes, the engine's library, and results that have left the engine's own count. */

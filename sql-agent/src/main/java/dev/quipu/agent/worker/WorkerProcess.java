@@ -167,7 +167,7 @@ final class WorkerProcess {
         folder.remove();
         Death meant = intended.get();
         Death how = meant != null
-                ? new Death(meant.reason(), meant.call(), status, lastWords.text())
+                ? new Death(meant.reason(), meant.call(), 0, lastWords.text())
                 : new Death(Death.Reason.ITSELF, 0, status, lastWords.text());
         List<Call> left = List.copyOf(calls.values());
         death.complete(how);

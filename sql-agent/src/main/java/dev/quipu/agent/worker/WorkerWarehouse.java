@@ -5,6 +5,8 @@ import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.Estimate;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
@@ -57,22 +59,33 @@ public final class WorkerWarehouse implements Warehouse {
 
     @Override
     public void prepare(GuardedQuery query, Instant now, ZoneId zone, Deadline deadline) throws WarehouseException {
-        requireOpen();
-        queries.call(
-                MessageKind.PREPARE,
-                left -> new QueryRequest(query, now, zone, 0, left).body(),
-                Receiver.NOTHING,
-                deadline);
+        call(MessageKind.PREPARE, query, now, zone, ResultLimits.DEFAULT, Receiver.NOTHING, deadline);
     }
 
     @Override
-    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, Deadline deadline)
+    public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
+            throws WarehouseException {
+        return Estimates.read(call(MessageKind.ESTIMATE, query, now, zone, limits, Receiver.NOTHING, deadline));
+    }
+
+    @Override
+    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
+            throws WarehouseException {
+        ReceivedRows rows = new ReceivedRows();
+        return rows.table(Cuts.read(call(MessageKind.RUN, query, now, zone, limits, rows, deadline)));
+    }
+
+    private byte[] call(
+            MessageKind kind,
+            GuardedQuery query,
+            Instant now,
+            ZoneId zone,
+            ResultLimits limits,
+            Receiver receiver,
+            Deadline deadline)
             throws WarehouseException {
         requireOpen();
-        ReceivedRows rows = new ReceivedRows();
-        byte[] end = queries.call(
-                MessageKind.RUN, left -> new QueryRequest(query, now, zone, rowLimit, left).body(), rows, deadline);
-        return rows.table(new BodyReader(end).flag());
+        return queries.call(kind, left -> new QueryRequest(query, now, zone, limits, left).body(), receiver, deadline);
     }
 
     /** The worker may hold another database by now. */

@@ -46,7 +46,7 @@ class CellsTest {
                         WorkerBench.unguarded(ALL_TYPES),
                         ShopBench.NOW,
                         ShopBench.ASKER,
-                        100,
+                        WorkerBench.LIMITS,
                         ShopBench.in(Duration.ofSeconds(60)));
             }
 

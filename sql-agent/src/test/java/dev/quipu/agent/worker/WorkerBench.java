@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.QueryPassage;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /** A shop behind a worker, and SQL past the guard, to see what stands behind it. */
 final class WorkerBench implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    static final ResultLimits LIMITS = ResultLimits.DEFAULT.withRows(100);
 
     final Path file;
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -55,7 +58,7 @@ final class WorkerBench implements AutoCloseable {
     }
 
     ResultTable run(String sql, Duration time) throws WarehouseException {
-        return warehouse.run(unguarded(sql), ShopBench.NOW, ShopBench.ASKER, 100, ShopBench.in(time));
+        return warehouse.run(unguarded(sql), ShopBench.NOW, ShopBench.ASKER, LIMITS, ShopBench.in(time));
     }
 
     WarehouseException failure(String sql, Duration time) {
