@@ -2,6 +2,7 @@ package dev.quipu.catalog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -71,6 +72,24 @@ public final class CatalogFile {
         } catch (IOException e) {
             // whatever is wrong with the file, the database itself is still there to be read
             return Optional.empty();
+        }
+    }
+
+    /** The catalog as JSON, for another process of the same build. */
+    public static byte[] bytes(Catalog catalog) {
+        try {
+            return JSON.writeValueAsBytes(catalog);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a catalog can be written", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when these are not what {@link #bytes} made */
+    public static Catalog of(byte[] bytes) {
+        try {
+            return JSON.readValue(bytes, Catalog.class);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no catalog", e);
         }
     }
 }

@@ -18,7 +18,9 @@ public final class WarehouseException extends Exception {
         /** It was stopped by the asker. */
         CANCELLED,
         /** The source: gone, locked, damaged. */
-        SOURCE
+        SOURCE,
+        /** The engine: it broke down, or was started anew because of another query. */
+        ENGINE
     }
 
     private final Kind kind;
@@ -30,7 +32,7 @@ public final class WarehouseException extends Exception {
     }
 
     /** @param position UTF-8 byte offset in the query's text, where the engine knows it */
-    WarehouseException(Kind kind, String what, String instead, OptionalInt position) {
+    public WarehouseException(Kind kind, String what, String instead, OptionalInt position) {
         super(what);
         this.position = position.orElse(-1);
         this.kind = Objects.requireNonNull(kind, "kind is null");
@@ -46,7 +48,7 @@ public final class WarehouseException extends Exception {
     }
 
     /** UTF-8 byte offset of the place in the query's text, where the engine knows it. */
-    OptionalInt position() {
+    public OptionalInt position() {
         return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
