@@ -1,7 +1,11 @@
 package dev.quipu.bot;
 
+import dev.quipu.agent.Access;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.access.MaskKey;
+import dev.quipu.agent.access.Role;
+import dev.quipu.agent.access.RoleView;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.offline.OfflineAnalyst;
 import dev.quipu.agent.source.DemoShop;
@@ -12,13 +16,16 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
 import dev.quipu.bot.conversation.QuestionDesk;
+import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Puts the parts together, in one place and by hand. */
 public final class Bot {
@@ -40,12 +47,39 @@ public final class Bot {
             ErrorLog faults = new ErrorLog(settings.state(), clock);
             SqlAgent.Limits limits = new SqlAgent.Limits(
                     settings.limits().rows(), settings.limits().time());
-            // The source comes last: nothing behind it can fail and leave it open.
+            // The source comes late: what is behind it closes it when it fails.
+            Access access = access(settings, guard);
             OpenSource source = source(settings, choice, now, progress);
-            SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);
-            return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(source.catalog()));
+            SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write, access);
+            Catalog visible = visible(agent, source, settings, now);
+            return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(visible));
         } catch (SourceException | RuntimeException | LinkageError e) {
             guard.close();
+            throw e;
+        }
+    }
+
+    private Access access(Settings settings, SqlGuard guard) throws SourceException {
+        Optional<Role> role = settings.terminalRole();
+        if (role.isEmpty()) {
+            return Access.toEverything();
+        }
+        try {
+            return Access.byRole(new RoleView(guard, MaskKey.in(settings.state()), clock), asker -> role);
+        } catch (IOException e) {
+            throw new SourceException(
+                    "the key of the masks cannot be read or made in " + settings.state(),
+                    "Give the right to write that folder, or set another state in quipu.yaml.");
+        }
+    }
+
+    /** A source whose access rules do not hold does not open. */
+    private static Catalog visible(SqlAgent agent, OpenSource source, Settings settings, Instant now)
+            throws SourceException {
+        try {
+            return agent.catalog("", now, settings.zone());
+        } catch (SourceException | RuntimeException e) {
+            source.close();
             throw e;
         }
     }

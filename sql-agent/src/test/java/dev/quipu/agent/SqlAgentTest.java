@@ -138,7 +138,8 @@ class SqlAgentTest {
                 List.of(analysts),
                 new SqlAgent.Limits(100, Duration.ofSeconds(30)),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                faults::add);
+                faults::add,
+                Access.toEverything());
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,10 +22,27 @@ public final class EffectiveSettings {
         values.put("limits.seconds", String.valueOf(settings.limits().time().toSeconds()));
         values.put("limits.memory", settings.limits().memoryMegabytes() + "MB");
         values.put("limits.threads", String.valueOf(settings.limits().threads()));
+        settings.roles().values().forEach(role -> put(role, values));
+        values.put("role", settings.role());
         values.put("zone", settings.zone().toString());
         values.put("numbers", settings.numbers().toLanguageTag());
         values.put("cache", settings.cache().toString());
         values.put("state", settings.state().toString());
         return values;
+    }
+
+    private static void put(Role role, Map<String, String> values) {
+        role.sources().forEach((source, rules) -> {
+            String section = "roles." + role.id() + ".sources." + source + ".";
+            values.put(section + "tables", String.join(", ", rules.tables()));
+            values.put(section + "hidden-tables", String.join(", ", rules.hiddenTables()));
+            values.put(section + "hidden-columns", String.join(", ", rules.hiddenColumns()));
+            rules.rows().forEach((table, rule) -> values.put(section + "rows." + table, rule));
+            rules.masks()
+                    .forEach((column, mask) -> values.put(
+                            section + "masks." + column,
+                            mask.form().label() + (mask.width() > 0 ? " " + mask.width() : "")));
+        });
+        values.put("roles." + role.id() + ".may-run-anyway", String.valueOf(role.mayRunAnyway()));
     }
 }

@@ -98,6 +98,7 @@ final class AnswerText {
                     .orElse("");
             lines.addAll(wrap(use.table() + ": " + figures.count(use.rows(), "row", "rows") + newest, "  - "));
         }
+        restsOn.notShown().forEach(note -> lines.addAll(wrap(note, "  - ")));
         if (restsOn.truncated()) {
             lines.addAll(wrap("cut at " + figures.count(restsOn.rowLimit(), "row", "rows"), "  - "));
         }

@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.folder("state folder", read.state()));
         findings.add(MachineChecks.room(read.cache()));
         for (SourceChoice source : sources(read)) {
-            findings.add(new SourceCheck(workplace).of(source, read));
+            findings.addAll(new SourceCheck(workplace).of(source, read));
         }
         findings.forEach(finding -> workplace.screen().out().println(Printable.text(finding.line())));
         return findings.stream().allMatch(Finding::good) ? ExitCode.DONE : ExitCode.FAILED;

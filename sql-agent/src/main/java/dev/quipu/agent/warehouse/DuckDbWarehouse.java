@@ -125,7 +125,7 @@ public final class DuckDbWarehouse implements Warehouse {
         try (Fresh fresh = new Fresh()) {
             columns(fresh.connection, query);
         } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
+            throw EngineFailure.of(e, deadline.passed()).of(query);
         }
     }
 
@@ -140,7 +140,7 @@ public final class DuckDbWarehouse implements Warehouse {
                 return rows(statement, sql, columns, rowLimit, deadline);
             }
         } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
+            throw EngineFailure.of(e, deadline.passed()).of(query);
         }
     }
 
@@ -150,9 +150,9 @@ public final class DuckDbWarehouse implements Warehouse {
         }
     }
 
-    /** Binds the analyst's own text: names and places are those that the analyst wrote. */
+    /** Binds the text before the clock is pinned: its names and places can be found in what the analyst wrote. */
     private List<ColumnCells> columns(Connection connection, GuardedQuery query) throws SQLException {
-        try (PreparedStatement bound = connection.prepareStatement(query.sql())) {
+        try (PreparedStatement bound = connection.prepareStatement(query.runnable())) {
             ResultSetMetaData meta = bound.getMetaData();
             List<ColumnCells> columns = new ArrayList<>();
             for (int index = 1; index <= meta.getColumnCount(); index++) {
