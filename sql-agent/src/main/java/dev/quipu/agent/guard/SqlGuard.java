@@ -13,8 +13,6 @@ import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
-import dev.quipu.catalog.Table;
-import dev.quipu.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,21 +44,12 @@ public final class SqlGuard implements AutoCloseable {
             return new Verdict.Refused(List.of(violation.get()));
         }
         Visible visible = new Visible(catalog, mode);
-        Judgement judgement = gate(catalog.dialect()).judge(text, visible);
+        Gate gate = gate(catalog.dialect());
+        Judgement judgement = gate.judge(text, visible);
         if (judgement instanceof Judgement.Refused refused) {
             return new Verdict.Refused(refused.violations());
         }
-        return new Verdict.Allowed(proof(text, visible, (Judgement.Proved) judgement));
-    }
-
-    private static GuardedQuery proof(SqlText text, Visible visible, Judgement.Proved proved) {
-        List<TableName> tables = proved.tables().stream()
-                .flatMap(place -> visible.table(place.path()).stream())
-                .map(Table::name)
-                .distinct()
-                .sorted()
-                .toList();
-        return new GuardedQuery(text.sql(), tables, proved.clockUses());
+        return new Protector(gate, text, visible, (Judgement.Proved) judgement).verdict();
     }
 
     private Gate gate(Dialect dialect) {

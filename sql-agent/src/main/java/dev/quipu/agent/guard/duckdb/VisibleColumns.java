@@ -6,6 +6,7 @@ import dev.quipu.agent.guard.text.MissingColumn;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.agent.guard.text.Wording;
+import dev.quipu.catalog.Table;
 
 /**
  * Says early and with a suggestion that a column is not there, where the text alone makes it plain. What it lets pass is
@@ -21,19 +22,16 @@ final class VisibleColumns implements Rule {
             if (findings.areMany()) {
                 return;
             }
-            if (!mayBeOfEngine(use)) {
-                MissingColumn.find(use.path(), use.scope(), visible)
+            if (use.path().size() > 1 || !SqlKeywords.callsFunction(use.path().get(0))) {
+                MissingColumn.find(use.path(), use.scope(), visible, VisibleColumns::isRowNumber)
                         .ifPresent(missing -> refuse(use, missing, findings));
             }
         }
     }
 
-    /** The number of a row, or a keyword that calls a function. */
-    private static boolean mayBeOfEngine(ColumnUse use) {
-        String last = use.path().get(use.path().size() - 1);
-        return last.equalsIgnoreCase("rowid")
-                || use.path().get(0).equalsIgnoreCase("rowid")
-                || (use.path().size() == 1 && SqlKeywords.callsFunction(last));
+    /** What stands in the place of a protected table has no row numbers. */
+    private static boolean isRowNumber(Table table, String column) {
+        return column.equalsIgnoreCase("rowid") && table.protection().isNone();
     }
 
     private static void refuse(ColumnUse use, MissingColumn missing, Findings findings) {

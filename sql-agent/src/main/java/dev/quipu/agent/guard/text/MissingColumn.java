@@ -18,16 +18,23 @@ public record MissingColumn(String name, List<Table> tables) {
         tables = List.copyOf(tables);
     }
 
+    /** A column that the engine adds to a table without the catalog's knowing. */
+    @FunctionalInterface
+    public interface AddedColumn {
+        boolean isIn(Table table, String column);
+    }
+
     /** @param path the name in its parts; of more than two nothing is said */
-    public static Optional<MissingColumn> find(List<String> path, ColumnScope scope, Visible visible) {
+    public static Optional<MissingColumn> find(
+            List<String> path, ColumnScope scope, Visible visible, AddedColumn added) {
         return switch (path.size()) {
-            case 1 -> plain(path.get(0), scope, visible);
-            case 2 -> qualified(path.get(0), path.get(1), scope, visible);
+            case 1 -> plain(path.get(0), scope, visible, added);
+            case 2 -> qualified(path.get(0), path.get(1), scope, visible, added);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<MissingColumn> plain(String name, ColumnScope scope, Visible visible) {
+    private static Optional<MissingColumn> plain(String name, ColumnScope scope, Visible visible, AddedColumn added) {
         List<ColumnScope.Source> sources = scope.sources();
         if (scope.isOpen() || sources.isEmpty() || scope.names(name)) {
             return Optional.empty();
@@ -40,15 +47,16 @@ public record MissingColumn(String name, List<Table> tables) {
             }
             tables.add(table.get());
         }
-        return of(name, tables);
+        return of(name, tables, added);
     }
 
-    private static Optional<MissingColumn> qualified(String alias, String name, ColumnScope scope, Visible visible) {
+    private static Optional<MissingColumn> qualified(
+            String alias, String name, ColumnScope scope, Visible visible, AddedColumn added) {
         List<ColumnScope.Source> sources = scope.sources();
         boolean mayBeField = scope.names(alias)
                 || sources.stream()
                         .map(source -> visible.table(source.path()))
-                        .anyMatch(table -> table.isEmpty() || has(table.get(), alias));
+                        .anyMatch(table -> table.isEmpty() || has(table.get(), alias, added));
         if (mayBeField) {
             return Optional.empty();
         }
@@ -56,16 +64,16 @@ public record MissingColumn(String name, List<Table> tables) {
                 .filter(source -> source.name().equalsIgnoreCase(alias))
                 .flatMap(source -> visible.table(source.path()).stream())
                 .toList();
-        return of(name, named);
+        return of(name, named, added);
     }
 
-    private static Optional<MissingColumn> of(String name, List<Table> tables) {
-        boolean missing = !tables.isEmpty() && tables.stream().noneMatch(table -> has(table, name));
+    private static Optional<MissingColumn> of(String name, List<Table> tables, AddedColumn added) {
+        boolean missing = !tables.isEmpty() && tables.stream().noneMatch(table -> has(table, name, added));
         return missing ? Optional.of(new MissingColumn(name, tables)) : Optional.empty();
     }
 
-    private static boolean has(Table table, String column) {
-        return table.column(column).isPresent();
+    private static boolean has(Table table, String column, AddedColumn added) {
+        return table.column(column).isPresent() || added.isIn(table, column);
     }
 
     /** What is wrong and what to write instead. */
