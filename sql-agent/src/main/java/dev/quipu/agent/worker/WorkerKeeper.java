@@ -119,7 +119,7 @@ final class WorkerKeeper implements AutoCloseable {
             last = latest();
         }
         last.ifPresent(running -> {
-            running.kill(Death.Reason.CLOSED, 0);
+            running.end();
             running.death().join();
         });
     }
