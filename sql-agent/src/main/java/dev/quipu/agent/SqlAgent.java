@@ -6,9 +6,9 @@ import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
-import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Workbench;
 import java.time.Duration;
@@ -25,9 +25,9 @@ import java.util.function.Consumer;
  */
 public final class SqlAgent {
     /** What one question may use. */
-    public record Limits(ResultLimits result, Duration time) {
+    public record Limits(BenchLimits bench, Duration time) {
         public Limits {
-            Objects.requireNonNull(result, "result is null");
+            Objects.requireNonNull(bench, "bench is null");
             Objects.requireNonNull(time, "time is null");
         }
     }
@@ -36,11 +36,13 @@ public final class SqlAgent {
     private final SqlGuard guard;
     private final List<Analyst> analysts;
     private final Limits limits;
+    private final Admission admission;
     private final InstantSource clock;
     private final Consumer<Throwable> faults;
 
     /**
      * @param analysts in the order in which they are asked
+     * @param admission keeps the number of questions at once within limits
      * @param clock measures the deadline; the question brings its own time
      * @param faults gets what nobody expected, for the log; the asker sees a sentence
      */
@@ -49,12 +51,14 @@ public final class SqlAgent {
             SqlGuard guard,
             List<Analyst> analysts,
             Limits limits,
+            Admission admission,
             InstantSource clock,
             Consumer<Throwable> faults) {
         this.source = Objects.requireNonNull(source, "source is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.analysts = List.copyOf(analysts);
         this.limits = Objects.requireNonNull(limits, "limits is null");
+        this.admission = Objects.requireNonNull(admission, "admission is null");
         this.clock = Objects.requireNonNull(clock, "clock is null");
         this.faults = Objects.requireNonNull(faults, "faults is null");
     }
@@ -72,9 +76,14 @@ public final class SqlAgent {
 
     private Answer withoutExceptions(Question question, Progress progress, List<Step> trail, List<String> notices) {
         try {
-            return work(question, progress, trail, notices);
+            return admitted(question, progress, trail, notices);
         } catch (SourceException e) {
             return new Answer.Failed(e.what(), e.instead());
+        } catch (NoPlaceException e) {
+            return new Answer.Failed(e.what(), e.instead());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Failed("The question was stopped while it waited.", "Ask it again when it is wanted.");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             faults.accept(e);
             return new Answer.Failed(
@@ -83,12 +92,22 @@ public final class SqlAgent {
         }
     }
 
-    private Answer work(Question question, Progress progress, List<Step> trail, List<String> notices)
-            throws SourceException {
+    private Answer admitted(Question question, Progress progress, List<Step> trail, List<String> notices)
+            throws SourceException, NoPlaceException, InterruptedException {
         Deadline deadline = Deadline.in(limits.time(), clock);
+        Admission.Place place = admission.enter(question.asker(), deadline, progress);
+        try {
+            return work(question, progress, deadline, trail, notices);
+        } finally {
+            place.close();
+        }
+    }
+
+    private Answer work(Question question, Progress progress, Deadline deadline, List<Step> trail, List<String> notices)
+            throws SourceException {
         notices.addAll(source.refresh());
         Workbench workbench =
-                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.result(), deadline);
+                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.bench(), deadline);
         try {
             for (Analyst analyst : analysts) {
                 Optional<Answer> answer = ask(analyst, question, workbench, progress, notices);

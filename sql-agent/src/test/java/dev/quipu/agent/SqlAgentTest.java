@@ -7,10 +7,10 @@ import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.ProfileProgress;
-import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
 import dev.quipu.agent.worker.DuckDbWorker;
@@ -140,7 +140,8 @@ class SqlAgentTest {
                 source,
                 guard,
                 List.of(analysts),
-                new SqlAgent.Limits(ResultLimits.DEFAULT, Duration.ofSeconds(30)),
+                new SqlAgent.Limits(BenchLimits.DEFAULT, Duration.ofSeconds(30)),
+                new Admission(AdmissionLimits.DEFAULT),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 faults::add);
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);

@@ -1,5 +1,8 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.AdmissionLimits;
+import dev.quipu.agent.warehouse.CostLimits;
+import dev.quipu.agent.warehouse.ResultLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,19 +51,41 @@ public record Settings(
      * @param zone how its time stamps are to be read
      * @param comment what it holds; may be empty
      * @param standard true for the source of questions that name none
+     * @param limits those of the settings with what the source says otherwise
      */
-    public record SourceSettings(String id, Path path, ZoneId zone, String comment, boolean standard) {
+    public record SourceSettings(String id, Path path, ZoneId zone, String comment, boolean standard, Limits limits) {
         public SourceSettings {
             Objects.requireNonNull(id, "id is null");
             Objects.requireNonNull(path, "path is null");
             Objects.requireNonNull(zone, "zone is null");
             Objects.requireNonNull(comment, "comment is null");
+            Objects.requireNonNull(limits, "limits is null");
         }
     }
 
-    /** What one question may use. */
-    public record Limits(int rows, Duration time, int memoryMegabytes, int threads) {
+    /** The limits for questions about this source; those for all when it has none of its own. */
+    public Limits limitsOf(String source) {
+        SourceSettings own = sources.get(source);
+        return own == null ? limits : own.limits();
+    }
+
+    /**
+     * What questions may use.
+     *
+     * @param memoryMegabytes of the database of one source
+     * @param threads of the database of one source
+     */
+    public record Limits(
+            ResultLimits result,
+            CostLimits cost,
+            AdmissionLimits admission,
+            Duration time,
+            int memoryMegabytes,
+            int threads) {
         public Limits {
+            Objects.requireNonNull(result, "result is null");
+            Objects.requireNonNull(cost, "cost is null");
+            Objects.requireNonNull(admission, "admission is null");
             Objects.requireNonNull(time, "time is null");
         }
     }

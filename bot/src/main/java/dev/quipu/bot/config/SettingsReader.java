@@ -1,11 +1,9 @@
 package dev.quipu.bot.config;
 
-import dev.quipu.bot.config.Settings.Limits;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,15 +51,10 @@ public final class SettingsReader {
     private Settings settings(String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
-        Limits limits = new Limits(
-                Integer.parseInt(text(values, "limits.rows")),
-                Duration.ofSeconds(Long.parseLong(text(values, "limits.seconds"))),
-                Kind.megabytes(text(values, "limits.memory")),
-                Integer.parseInt(text(values, "limits.threads")));
         return new Settings(
                 origin,
                 byId,
-                limits,
+                LimitsReader.limits(values),
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),
                 folder(values, "cache", folder),
@@ -74,7 +67,7 @@ public final class SettingsReader {
                 : surroundings.home().resolve(name);
     }
 
-    private static String text(Map<String, Found> values, String name) {
+    static String text(Map<String, Found> values, String name) {
         Found found = values.get(name);
         return found == null ? Setting.named(name).standard() : found.text();
     }
@@ -115,7 +108,8 @@ public final class SettingsReader {
                 surroundings.resolve(folder, valueOf(values, id, "path", "")),
                 ZoneId.of(valueOf(values, id, "zone", "UTC")),
                 valueOf(values, id, "comment", ""),
-                valueOf(values, id, "default", String.valueOf(only)).equals("true"));
+                valueOf(values, id, "default", String.valueOf(only)).equals("true"),
+                LimitsReader.limits(values, id));
     }
 
     private static String valueOf(Map<String, Found> values, String id, String key, String standard) {

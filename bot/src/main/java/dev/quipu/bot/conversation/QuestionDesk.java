@@ -3,6 +3,8 @@ package dev.quipu.bot.conversation;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.answer.Approval;
+import dev.quipu.agent.answer.Permissions;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
@@ -44,7 +46,13 @@ public final class QuestionDesk implements AutoCloseable {
 
     /** @param earlier the turns of the same conversation, oldest first */
     public Reply ask(String text, List<Question.Turn> earlier, Instant now, Progress progress) {
-        return agent.answer(new Question(text, "", now, zone, earlier), progress);
+        return ask(text, earlier, now, Approval.NONE, progress);
+    }
+
+    /** @param approval what the asker has said to the cost of this very question */
+    public Reply ask(String text, List<Question.Turn> earlier, Instant now, Approval approval, Progress progress) {
+        Question question = new Question(text, "", now, zone, earlier, Permissions.ALL, approval);
+        return agent.answer(question, progress);
     }
 
     /** Whether the SQL may run on this source and would, without running it. */

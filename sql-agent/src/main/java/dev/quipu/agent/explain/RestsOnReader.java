@@ -48,6 +48,11 @@ public final class RestsOnReader {
         return name.schema().equalsIgnoreCase(catalog.defaultSchema()) ? name.table() : name.toString();
     }
 
+    /** Up to which day the data of a table reaches, as {@link RestsOn#newest} tells it; empty without a date column. */
+    public Optional<LocalDate> newestDay(Table table) {
+        return newest(table).map(freshness -> LocalDate.parse(freshness.newest()));
+    }
+
     /**
      * Of several date columns the one that comes nearest to today counts: a birthday says nothing of how fresh a table
      * is, and neither does a due date that lies ahead.
