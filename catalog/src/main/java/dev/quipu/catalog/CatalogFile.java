@@ -1,6 +1,7 @@
 package dev.quipu.catalog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,8 +22,10 @@ public final class CatalogFile {
      */
     public static final int FORMAT = 1;
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addMixIn(ValueCount.class, AsPair.class).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addMixIn(ValueCount.class, AsPair.class)
+            .addMixIn(Table.class, WithoutProtection.class)
+            .build();
 
     private CatalogFile() {}
 
@@ -30,6 +33,10 @@ public final class CatalogFile {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"value", "count"})
     private interface AsPair {}
+
+    /** What a table is for one role is no property of the source, and may hold a secret. */
+    @JsonIgnoreProperties("protection")
+    private interface WithoutProtection {}
 
     /**
      * The content of a file.

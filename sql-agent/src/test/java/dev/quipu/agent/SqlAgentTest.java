@@ -143,7 +143,8 @@ class SqlAgentTest {
                 new SqlAgent.Limits(BenchLimits.DEFAULT, Duration.ofSeconds(30)),
                 new Admission(AdmissionLimits.DEFAULT),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                faults::add);
+                faults::add,
+                Access.toEverything());
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);
     }
 }

@@ -40,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.room(read.cache()));
         findings.add(MachineChecks.memory(databases(read)));
         for (SourceChoice source : sources(read)) {
-            findings.add(new SourceCheck(workplace).of(source, read));
+            findings.addAll(new SourceCheck(workplace).of(source, read));
         }
         findings.forEach(finding -> workplace.screen().out().println(Printable.text(finding.line())));
         return findings.stream().allMatch(Finding::good) ? ExitCode.DONE : ExitCode.FAILED;

@@ -1,7 +1,6 @@
 package dev.quipu.agent.guard;
 
 import dev.quipu.agent.guard.text.ClockUse;
-import dev.quipu.catalog.TableName;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A proved query on its way to the worker process that runs it, and back into a proved query there.
+ * A proved query on its way to the worker process that runs it, and back into a proved query there. Only the text that
+ * runs makes the journey; what the analyst wrote, and where, stays with whoever sent it.
  *
  * <p>Reading one is the only way to a {@link GuardedQuery} besides the guard, so nobody but the room of the workers may
  * use this class; a test of the house checks that.
@@ -19,12 +19,7 @@ public final class QueryPassage {
     private QueryPassage() {}
 
     public static void write(GuardedQuery query, DataOutput out) throws IOException {
-        writeText(query.sql(), out);
-        out.writeInt(query.tables().size());
-        for (TableName table : query.tables()) {
-            writeText(table.schema(), out);
-            writeText(table.table(), out);
-        }
+        writeText(query.runnable(), out);
         out.writeInt(query.clockUses().size());
         for (ClockUse use : query.clockUses()) {
             out.writeInt(use.start());
@@ -36,15 +31,11 @@ public final class QueryPassage {
 
     public static GuardedQuery read(DataInput in) throws IOException {
         String sql = readText(in);
-        List<TableName> tables = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            tables.add(new TableName(readText(in), readText(in)));
-        }
         List<ClockUse> clockUses = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             clockUses.add(new ClockUse(in.readInt(), in.readInt(), ClockUse.Clock.valueOf(readText(in)), readText(in)));
         }
-        return new GuardedQuery(sql, tables, clockUses);
+        return new GuardedQuery(sql, List.of(), List.of(), new Rewriting(sql, List.of()), clockUses);
     }
 
     /** Java's own text format ends at 64 kB. */

@@ -121,14 +121,14 @@ public final class DuckDbWarehouse implements Warehouse {
 
     @Override
     public void prepare(GuardedQuery query, Instant now, ZoneId zone, Deadline deadline) throws WarehouseException {
-        withConnection(deadline, (connection, statement) -> columns(connection, query));
+        withConnection(query, deadline, (connection, statement) -> columns(connection, query));
     }
 
     @Override
     public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
         String sql = WrappedQuery.explained(new PinnedClock(now, zone).pin(query), limits);
-        return withConnection(deadline, (connection, statement) -> {
+        return withConnection(query, deadline, (connection, statement) -> {
             try (ResultSet result = statement.executeQuery(sql)) {
                 String plan = result.next() ? String.valueOf(result.getString(2)) : "";
                 return PlanCost.of(plan, storedTables, connection);
@@ -151,7 +151,7 @@ public final class DuckDbWarehouse implements Warehouse {
     public List<Cut> run(
             GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline, RowReceiver receiver)
             throws WarehouseException {
-        return withConnection(deadline, (connection, statement) -> {
+        return withConnection(query, deadline, (connection, statement) -> {
             List<ColumnCells> columns = columns(connection, query);
             String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, limits);
             try (ResultSet result = statement.executeQuery(sql)) {
@@ -161,7 +161,7 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     /** Does work of ours around a proved text, so that it ends with the deadline and with {@link #cancel}. */
-    private <T> T withConnection(Deadline deadline, QueryWork<T> work) throws WarehouseException {
+    private <T> T withConnection(GuardedQuery query, Deadline deadline, QueryWork<T> work) throws WarehouseException {
         if (deadline.passed()) {
             throw EngineFailure.late();
         }
@@ -174,7 +174,7 @@ public final class DuckDbWarehouse implements Warehouse {
                 late = running.late();
             }
         } catch (SQLException e) {
-            throw EngineFailure.of(e, late || deadline.passed());
+            throw EngineFailure.of(e, late || deadline.passed()).of(query);
         }
     }
 
@@ -184,9 +184,9 @@ public final class DuckDbWarehouse implements Warehouse {
         T with(Connection connection, Statement statement) throws SQLException;
     }
 
-    /** Binds the analyst's own text: names and places are those that the analyst wrote. */
+    /** Binds the text before the clock is pinned: its names and places can be found in what the analyst wrote. */
     private List<ColumnCells> columns(Connection connection, GuardedQuery query) throws SQLException {
-        try (PreparedStatement bound = connection.prepareStatement(query.sql())) {
+        try (PreparedStatement bound = connection.prepareStatement(query.runnable())) {
             ResultSetMetaData meta = bound.getMetaData();
             List<ColumnCells> columns = new ArrayList<>();
             for (int index = 1; index <= meta.getColumnCount(); index++) {

@@ -21,6 +21,7 @@ final class Failures {
                 .text(failure.what())
                 .text(failure.instead())
                 .number(failure.position().orElse(-1))
+                .flag(failure.ofNames())
                 .body();
     }
 
@@ -47,12 +48,15 @@ final class Failures {
                 WarehouseException.Kind kind = WarehouseException.Kind.valueOf(in.text());
                 String what = in.text();
                 String instead = in.text();
-                int position = in.number();
-                yield new WarehouseException(
-                        kind, what, instead, position < 0 ? OptionalInt.empty() : OptionalInt.of(position));
+                OptionalInt position = place(in.number());
+                yield new WarehouseException(kind, what, instead, position, in.flag());
             }
             case OF_A_SOURCE -> new SourceException(in.text(), in.text());
             default -> new WorkerFault(in.text());
         };
+    }
+
+    private static OptionalInt place(int position) {
+        return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
     }
 }

@@ -85,7 +85,12 @@ public final class WorkerWarehouse implements Warehouse {
             Deadline deadline)
             throws WarehouseException {
         requireOpen();
-        return queries.call(kind, left -> new QueryRequest(query, now, zone, limits, left).body(), receiver, deadline);
+        try {
+            return queries.call(
+                    kind, left -> new QueryRequest(query, now, zone, limits, left).body(), receiver, deadline);
+        } catch (WarehouseException e) {
+            throw e.of(query);
+        }
     }
 
     /** The worker may hold another database by now. */
