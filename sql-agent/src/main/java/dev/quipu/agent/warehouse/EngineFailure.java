@@ -74,7 +74,7 @@ final class EngineFailure {
             String what =
                     error.path("exception_message").asText().lines().findFirst().orElse("a name is unknown");
             return new WarehouseException(
-                    Kind.QUERY, strip(what), "use one that this version of the engine has", position(error));
+                    Kind.QUERY, strip(what), "use one that this version of the engine has", position(error), true);
         }
         return new WarehouseException(
                 Kind.SOURCE,

@@ -115,8 +115,8 @@ final class WorkerKeeper implements AutoCloseable {
     public void close() {
         Optional<WorkerProcess> last;
         synchronized (this) {
+            last = closed ? Optional.empty() : latest();
             closed = true;
-            last = latest();
         }
         last.ifPresent(running -> {
             running.end();
