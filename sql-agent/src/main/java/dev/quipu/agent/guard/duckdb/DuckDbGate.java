@@ -1,6 +1,5 @@
 package dev.quipu.agent.guard.duckdb;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.agent.guard.text.ClockUse;
 import dev.quipu.agent.guard.text.DeepThreads;
@@ -16,6 +15,7 @@ import dev.quipu.agent.guard.text.Wording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Judges by the tree of DuckDB's own parser; JSqlParser may refuse beside it and never has the last word. */
@@ -51,19 +51,28 @@ public final class DuckDbGate implements Gate {
     @Override
     public Judgement judge(SqlText text, Visible visible) {
         Future<Optional<Wording.Words>> early = threads.submit(() -> textParser.refusal(text.sql()));
-        return DeepThreads.wait(parsers.withParser(parser -> judge(text, visible, parser, early)));
+        Future<Judgement> judgement = parsers.withParser(parser -> judge(text, visible, parser, early));
+        try {
+            return judgement.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException || e.getCause() instanceof EngineParser.TooLarge) {
+                return new Judgement.Refused(text.violation(
+                        Violation.Code.SIZE,
+                        text.start(),
+                        "the query has more parts than the engine's parser can take",
+                        "write a simpler query"));
+            }
+            throw new IllegalStateException("the check of the SQL broke", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while checking SQL", e);
+        }
     }
 
     private Judgement judge(
             SqlText text, Visible visible, EngineParser parser, Future<Optional<Wording.Words>> textParser)
-            throws SQLException {
-        JsonNode answer;
-        try {
-            answer = parser.parse(text.sql());
-        } catch (JsonProcessingException e) {
-            return new Judgement.Refused(text.violation(
-                    Violation.Code.SIZE, text.start(), "the query is nested too deep", "write a simpler query"));
-        }
+            throws SQLException, EngineParser.TooLarge {
+        JsonNode answer = parser.parse(text.sql());
         Optional<Wording.Words> refusal = DeepThreads.wait(textParser);
         if (answer.path("error").asBoolean(true)) {
             return new Judgement.Refused(errors.violation(answer, text, refusal));
