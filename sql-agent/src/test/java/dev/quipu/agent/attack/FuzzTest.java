@@ -68,8 +68,8 @@ class FuzzTest {
                 Verdict verdict = guard.check(statement.sql(), catalog);
                 Verdict other = guard.check(twin.sql(), catalog);
                 if (isSyntax(verdict) || isSyntax(other)) {
-                    // DuckDB's own grammar takes a few texts only without a comment at some place
-                    syntax += isSyntax(verdict) == isSyntax(other) ? 0 : 1;if(isSyntax(verdict) != isSyntax(other)) System.out.println("DIFF "+named(statement)+"\nTWIN "+twin.sql()+"\n"+verdict+"\n"+other);
+                    // DuckDB's own grammar takes a few texts only without a comment at some place, such as after ::
+                    syntax += isSyntax(verdict) == isSyntax(other) ? 0 : 1;
                     continue;
                 }
                 assertThat(other instanceof Verdict.Allowed)
@@ -77,7 +77,7 @@ class FuzzTest {
                         .isEqualTo(verdict instanceof Verdict.Allowed);
             }
         }
-        assertThat(syntax).isLessThan(STATEMENTS / 200);
+        assertThat(syntax).isLessThan(STATEMENTS / 500);
     }
 
     private static boolean isSyntax(Verdict verdict) {

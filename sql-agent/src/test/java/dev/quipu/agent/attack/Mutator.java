@@ -117,18 +117,19 @@ enum Mutator {
         String of(String word);
     }
 
-    /** Between tokens, but never inside an operator such as {@code ::}. */
+    /** Between tokens, but not inside an operator such as {@code ::}, a number or a dotted name. */
     private static String atBorders(String sql, Random random, double share, Text text) {
         StringBuilder changed = new StringBuilder();
         int copied = 0;
-        boolean symbol = false;
+        char last = ' ';
         for (Token token : Tokens.of(sql)) {
-            boolean inside = symbol && token.kind() == Token.Kind.SYMBOL && token.start() == copied + 1;
+            char first = token.kind() == Token.Kind.SYMBOL ? sql.charAt(token.start()) : 'x';
+            boolean inside = last == ':' || last == '.' || first == '.' || (last != 'x' && last != ' ' && first != 'x');
             changed.append(sql, copied, token.start());
             if (random.nextDouble() < share && !inside) {
                 changed.append(text.next());
             }
-            symbol = token.kind() == Token.Kind.SYMBOL;
+            last = first;
             copied = token.start();
         }
         return changed.append(sql.substring(copied)).toString();

@@ -20,8 +20,9 @@ record Nesting(String name, String head, String before, String core, String afte
     static List<Nesting> all() {
         List<Nesting> all = new ArrayList<>();
         for (List<String> line : RuleFile.lines(Nesting.class, "nesting.tsv", 6)) {
-            List<String> cells =
-                    line.stream().map(cell -> cell.equals("-") ? "" : cell.replace("\\n", "\n")).toList();
+            List<String> cells = line.stream()
+                    .map(cell -> cell.equals("-") ? "" : cell.replace("\\n", "\n"))
+                    .toList();
             all.add(new Nesting(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)));
         }
         return all;

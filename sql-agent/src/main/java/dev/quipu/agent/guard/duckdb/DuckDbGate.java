@@ -20,6 +20,9 @@ import java.util.concurrent.Future;
 
 /** Judges by the tree of DuckDB's own parser; JSqlParser may refuse beside it and never has the last word. */
 public final class DuckDbGate implements Gate {
+    /** What the planner of DuckDB works through in less than a second. */
+    private static final double MOST_PLANNED_PARTS = 50_000;
+
     private final FunctionList functions = FunctionList.read();
     private final TreeShape shape = TreeShape.read();
     private final EngineErrors errors = new EngineErrors();
@@ -85,7 +88,16 @@ public final class DuckDbGate implements Gate {
                     "there is more than one statement",
                     "write one SELECT alone"));
         }
-        Judgement judgement = rules(TreeReader.read(statements.path(0), shape), text, visible);
+        QueryFacts facts = TreeReader.read(statements.path(0), shape);
+        if (facts.refusals().isEmpty()
+                && new PlannedSize(functions::isMacro).of(statements.path(0)) > MOST_PLANNED_PARTS) {
+            return new Judgement.Refused(text.violation(
+                    Violation.Code.SIZE,
+                    text.start(),
+                    "aliases, stars or structures that build on each other make the query too large",
+                    "write a simpler query"));
+        }
+        Judgement judgement = rules(facts, text, visible);
         boolean vetoed = judgement instanceof Judgement.Proved && refusal.isPresent();
         return vetoed ? veto(refusal.get(), text) : judgement;
     }

@@ -17,6 +17,7 @@ final class SeriesLength {
     private static final Pattern DATE = Pattern.compile("(\\d{1,6})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern INTERVAL = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-z]+)");
     private static final Pattern WORDS = Pattern.compile("\\s*(\\d+(\\.\\d+)?\\s*[a-z]+[\\s,]*)+(ago)?\\s*");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d\\d):(\\d\\d(?:\\.\\d{1,9})?)");
     private static final double SHORTEST = 1e-6;
     private static final double HOUR = 3600;
     /** By how the name begins; a day stands for all that is longer. */
@@ -85,6 +86,11 @@ final class SeriesLength {
             return OptionalDouble.empty();
         }
         String text = step.path("child").path("literal").path("text").asText().toLowerCase(Locale.ROOT);
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) {
+            double minutes = 60.0 * Integer.parseInt(clock.group(1)) + Integer.parseInt(clock.group(2));
+            return OptionalDouble.of(60 * minutes + Double.parseDouble(clock.group(3)));
+        }
         Matcher parts = INTERVAL.matcher(text);
         double seconds = 0;
         while (parts.find()) {
