@@ -47,7 +47,7 @@ record RowRule(String predicate, List<Table> reads) {
 
     static RowRule prove(String rule, Table table, String asker, Catalog catalog, SqlGuard guard) throws Refused {
         String named = withAsker(rule, asker, catalog);
-        requireClosed(named, table, Lexing.of(catalog.dialect()));
+        requireClosed(Tokens.of(named, Lexing.of(catalog.dialect())), named, table);
         String before = "SELECT 1 FROM " + Quoting.table(table.name(), catalog) + " AS "
                 + Quoting.name(table.name().table(), catalog.dialect()) + " WHERE (";
         Verdict verdict = guard.check(before + named + "\n)", catalog);
@@ -85,8 +85,7 @@ record RowRule(String predicate, List<Table> reads) {
     }
 
     /** A bracket that closes more than the rule opened would end the bracket that we put around it. */
-    private static void requireClosed(String rule, Table table, Lexing lexing) throws Refused {
-        List<Token> tokens = Tokens.of(rule, lexing);
+    private static void requireClosed(List<Token> tokens, String rule, Table table) throws Refused {
         int depth = 0;
         for (Token token : tokens) {
             depth += token.is(rule, '(') ? 1 : token.is(rule, ')') ? -1 : 0;
