@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 
 /** Judges by the tree of DuckDB's own parser; JSqlParser may refuse beside it and never has the last word. */
 public final class DuckDbGate implements Gate {
+    private static final long TEXT_PARSER_MILLIS = 2_000;
     /** What the planner of DuckDB works through in less than a second. */
     private static final double MOST_PLANNED_PARTS = 50_000;
 
@@ -41,7 +42,7 @@ public final class DuckDbGate implements Gate {
 
     public DuckDbGate(DeepThreads threads) {
         this.threads = threads;
-        this.textParser = new TextParser(threads, false);
+        this.textParser = new TextParser(threads, false, TEXT_PARSER_MILLIS);
         this.parsers = new ParserPool(threads);
     }
 
