@@ -25,7 +25,7 @@ final class ResultSize {
 
     private final Map<String, SizeLimits.Limit> limits;
     private final Folding folding;
-    private final Map<ParseTree, Double> known = new IdentityHashMap<>();
+    private final IdentityHashMap<ParseTree, Double> known = new IdentityHashMap<>();
     private final Map<String, Double> variables = new TreeMap<>();
 
     ResultSize(Map<String, SizeLimits.Limit> limits, Folding folding) {
