@@ -96,7 +96,8 @@ class FuzzTest {
                 try {
                     Verdict verdict = guard.check(statement.sql(), catalog);
                     count(statement, verdict);
-                    if (verdict instanceof Verdict.Allowed && SEALED.matcher(statement.sql()).find()) {
+                    if (verdict instanceof Verdict.Allowed
+                            && SEALED.matcher(statement.sql()).find()) {
                         fail(named(statement) + "\nreads what is sealed");
                     }
                 } catch (RuntimeException | StackOverflowError e) {
@@ -108,7 +109,8 @@ class FuzzTest {
         assertThat(verdicts).hasSameSizeAs(Mutator.values());
         verdicts.forEach((mutator, counts) ->
                 assertThat(counts[1]).as("refused after " + mutator).isGreaterThan(STATEMENTS / 2_000));
-        assertThat(verdicts.values().stream().mapToInt(counts -> counts[0]).sum()).isGreaterThan(STATEMENTS / 10);
+        assertThat(verdicts.values().stream().mapToInt(counts -> counts[0]).sum())
+                .isGreaterThan(STATEMENTS / 10);
     }
 
     private static Fuzzer fuzzer(Dialect dialect) {
