@@ -1,6 +1,7 @@
 package dev.quipu.agent.guard.duckdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.agent.guard.text.ColumnScope;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TablePlace;
 import java.util.List;
@@ -69,8 +70,12 @@ record QueryFacts(
         }
     }
 
-    /** The name of a type. */
-    record TypeUse(List<String> path, long place) {
+    /**
+     * The name of a type.
+     *
+     * @param cells how many values one of it holds in arrays of a fixed length
+     */
+    record TypeUse(List<String> path, double cells, long place) {
         TypeUse {
             path = List.copyOf(path);
         }
