@@ -28,7 +28,7 @@ final class EngineFailure {
             case "Out of Memory" ->
                 new WarehouseException(
                         Kind.MEMORY,
-                        "the query needs more memory than it may use",
+                        "the query needs more memory than it may use (limits.memory)",
                         "narrow it: fewer columns, a filter, or a shorter period");
             case "IO", "Connection", "Fatal", "INTERNAL", "Serialization", "Corruption", "Transaction" ->
                 new WarehouseException(
@@ -52,7 +52,9 @@ final class EngineFailure {
 
     static WarehouseException late() {
         return new WarehouseException(
-                Kind.TIME, "the query took longer than it may", "narrow it: a filter, or a shorter period");
+                Kind.TIME,
+                "the query took longer than it may (limits.seconds)",
+                "narrow it: a filter, or a shorter period");
     }
 
     private static WarehouseException cancelled() {
