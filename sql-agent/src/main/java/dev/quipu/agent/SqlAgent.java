@@ -1,5 +1,6 @@
 package dev.quipu.agent;
 
+import dev.quipu.agent.access.Role;
 import dev.quipu.agent.answer.Answer;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.Step;
@@ -11,8 +12,11 @@ import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Workbench;
+import dev.quipu.catalog.Catalog;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,12 +43,14 @@ public final class SqlAgent {
     private final Admission admission;
     private final InstantSource clock;
     private final Consumer<Throwable> faults;
+    private final Access access;
 
     /**
      * @param analysts in the order in which they are asked
      * @param admission keeps the number of questions at once within limits
      * @param clock measures the deadline; the question brings its own time
      * @param faults gets what nobody expected, for the log; the asker sees a sentence
+     * @param access decides what of the source an asker sees
      */
     public SqlAgent(
             OpenSource source,
@@ -53,7 +59,8 @@ public final class SqlAgent {
             Limits limits,
             Admission admission,
             InstantSource clock,
-            Consumer<Throwable> faults) {
+            Consumer<Throwable> faults,
+            Access access) {
         this.source = Objects.requireNonNull(source, "source is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.analysts = List.copyOf(analysts);
@@ -61,6 +68,17 @@ public final class SqlAgent {
         this.admission = Objects.requireNonNull(admission, "admission is null");
         this.clock = Objects.requireNonNull(clock, "clock is null");
         this.faults = Objects.requireNonNull(faults, "faults is null");
+        this.access = Objects.requireNonNull(access, "access is null");
+    }
+
+    /** The source as the asker may see it; from here on nothing else exists for the question. */
+    public Catalog catalog(String asker, Instant now, ZoneId zone) throws SourceException {
+        return access.catalog(source, asker, now, zone);
+    }
+
+    /** The role of the asker; empty for those who see everything. */
+    public Optional<Role> role(String asker) {
+        return access.role(asker);
     }
 
     /** The whole life of a question. Never throws; what breaks is an answer too. */
@@ -106,8 +124,8 @@ public final class SqlAgent {
     private Answer work(Question question, Progress progress, Deadline deadline, List<Step> trail, List<String> notices)
             throws SourceException {
         notices.addAll(source.refresh());
-        Workbench workbench =
-                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.bench(), deadline);
+        Catalog visible = catalog(question.asker(), question.now(), question.zone());
+        Workbench workbench = new Workbench(question, visible, guard, source.warehouse(), limits.bench(), deadline);
         try {
             for (Analyst analyst : analysts) {
                 Optional<Answer> answer = ask(analyst, question, workbench, progress, notices);

@@ -13,6 +13,8 @@ import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
+import dev.quipu.agent.worker.DuckDbWorker;
+import dev.quipu.agent.worker.WorkerLoading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,7 +62,8 @@ class SqlAgentTest {
                 "things",
                 database,
                 folder.resolve("cache"),
-                WarehouseLimits.DEFAULT,
+                DuckDbWorker.start(WarehouseLimits.DEFAULT, fault -> {}),
+                new WorkerLoading(fault -> {}),
                 ZoneOffset.UTC,
                 ProfileProgress.SILENT);
     }
@@ -140,7 +143,8 @@ class SqlAgentTest {
                 new SqlAgent.Limits(BenchLimits.DEFAULT, Duration.ofSeconds(30)),
                 new Admission(AdmissionLimits.DEFAULT),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                faults::add);
+                faults::add,
+                Access.toEverything());
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);
     }
 }

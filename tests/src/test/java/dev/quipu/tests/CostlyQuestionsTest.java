@@ -26,6 +26,8 @@ class CostlyQuestionsTest {
                 sources:
                   shop: {path: shop.duckdb, default: true, limits: {read-rows: 4}}
                   free: {path: shop.duckdb}
+                roles:
+                  dear: {sources: {shop: {rows: {orders: amount > 100}}}}
                 """);
         terminal = new Terminal(folder.resolve("home"), folder);
     }
@@ -44,6 +46,16 @@ class CostlyQuestionsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Norway", "Rests on");
+    }
+
+    @Test
+    void tellsThoseWhoSeeSomeRowsNothingOfTheOthersAndOffersOnlyWhatTheyMay() {
+        Terminal.Run run = terminal.run("ask --json --role dear --run-anyway " + QUESTION);
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("This would read or make more than a question may: 20 GB, or 4 rows.")
+                .doesNotContain("8 rows", "cost\":", "run_anyway");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Role;
 import dev.quipu.agent.warehouse.CostLimits;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class EffectiveSettings {
             cost(section, source.limits().cost(), values);
         }
         limits(settings.limits(), values);
+        settings.roles().values().forEach(role -> put(role, values));
+        values.put("role", settings.role());
         values.put("zone", settings.zone().toString());
         values.put("numbers", settings.numbers().toLanguageTag());
         values.put("cache", settings.cache().toString());
@@ -49,5 +52,20 @@ public final class EffectiveSettings {
         values.put(section + "limits.read-rows", String.valueOf(cost.rows()));
         values.put(section + "limits.read-bytes", cost.bytes() / KILOBYTE / KILOBYTE + "MB");
         values.put(section + "limits.step-rows", String.valueOf(cost.stepRows()));
+    }
+
+    private static void put(Role role, Map<String, String> values) {
+        role.sources().forEach((source, rules) -> {
+            String section = "roles." + role.id() + ".sources." + source + ".";
+            values.put(section + "tables", String.join(", ", rules.tables()));
+            values.put(section + "hidden-tables", String.join(", ", rules.hiddenTables()));
+            values.put(section + "hidden-columns", String.join(", ", rules.hiddenColumns()));
+            rules.rows().forEach((table, rule) -> values.put(section + "rows." + table, rule));
+            rules.masks()
+                    .forEach((column, mask) -> values.put(
+                            section + "masks." + column,
+                            mask.form().label() + (mask.width() > 0 ? " " + mask.width() : "")));
+        });
+        values.put("roles." + role.id() + ".may-run-anyway", String.valueOf(role.mayRunAnyway()));
     }
 }

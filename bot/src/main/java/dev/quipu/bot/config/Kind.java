@@ -1,5 +1,6 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Mask;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ public enum Kind {
     ZONE("a time zone such as Europe/Berlin or UTC"),
     LANGUAGE("a language tag such as en or de-CH"),
     YES_OR_NO("true or false"),
+    NAMES("a list of names"),
+    MASK(Mask.WORDS),
     ROWS("a whole number from 1 to 100000"),
     SECONDS("a whole number from 1 to 3600"),
     THREADS("a whole number from 1 to 256"),
@@ -43,10 +46,11 @@ public enum Kind {
 
     boolean fits(String text) {
         return switch (this) {
-            case TEXT, PATH -> !text.isBlank();
+            case TEXT, PATH, NAMES -> !text.isBlank();
             case ZONE -> isZone(text);
             case LANGUAGE -> isLanguage(text);
             case YES_OR_NO -> text.equals("true") || text.equals("false");
+            case MASK -> Mask.parse(text).isPresent();
             case ROWS -> isNumber(text, 100_000);
             case SECONDS -> isNumber(text, 3600);
             case THREADS -> isNumber(text, 256);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One key of {@code quipu.yaml}.
  *
- * @param name the path of the key, sections separated by dots; {@link #ID} stands for any name
+ * @param name the path of the key, sections separated by dots; a step in angle brackets, such as {@link #ID}, stands for any name
  * @param standard what holds when the key is absent, in words or as a value
  * @param help one sentence
  */
@@ -101,6 +101,38 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     "The most rows that one step of a query may make, such as a join without a condition; one that would"
                             + " make more is asked back."),
             new Setting(
+                    "roles.<id>.sources.<id>.tables",
+                    Kind.NAMES,
+                    "* (all that are no views)",
+                    "The tables that the role sees; views only by name. A source that a role does not name it does not see."),
+            new Setting(
+                    "roles.<id>.sources.<id>.hidden-tables", Kind.NAMES, "none", "Tables that the role does not see."),
+            new Setting(
+                    "roles.<id>.sources.<id>.hidden-columns",
+                    Kind.NAMES,
+                    "none",
+                    "Columns that the role does not see, each as table.column."),
+            new Setting(
+                    "roles.<id>.sources.<id>.rows.<table>",
+                    Kind.TEXT,
+                    "all rows",
+                    "The condition that the table's rows have to meet; {asker} in it stands for who asks."),
+            new Setting(
+                    "roles.<id>.sources.<id>.masks.<table.column>",
+                    Kind.MASK,
+                    "the values",
+                    "What the role sees in the place of the column's values."),
+            new Setting(
+                    "roles.<id>.may-run-anyway",
+                    Kind.YES_OR_NO,
+                    "false",
+                    "Whether the role may run a query that costs more than the limit."),
+            new Setting(
+                    "role",
+                    Kind.TEXT,
+                    "none, which sees everything",
+                    "The role of questions in a terminal that name none with --role."),
+            new Setting(
                     "zone",
                     Kind.ZONE,
                     "the time zone of the machine",
@@ -129,7 +161,7 @@ public record Setting(String name, Kind kind, String standard, String help) {
     }
 
     List<String> steps() {
-        return List.of(name.split("\\."));
+        return List.of(name.split("\\.(?![^<]*>)"));
     }
 
     static Setting named(String name) {

@@ -1,8 +1,10 @@
 package dev.quipu.bot.config;
 
 import dev.quipu.agent.AdmissionLimits;
+import dev.quipu.agent.access.Role;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
+import dev.quipu.agent.warehouse.WarehouseLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +20,8 @@ import java.util.Optional;
  *
  * @param origin where the settings come from, in words
  * @param sources by id, in the order of the file
+ * @param roles by id, in the order of the file
+ * @param role of those who ask in a terminal; empty for one that sees everything
  * @param zone the asker's time zone
  * @param numbers the language in which numbers are written
  * @param cache may be deleted at any time
@@ -26,6 +30,8 @@ public record Settings(
         String origin,
         Map<String, SourceSettings> sources,
         Limits limits,
+        Map<String, Role> roles,
+        String role,
         ZoneId zone,
         Locale numbers,
         Path cache,
@@ -34,6 +40,11 @@ public record Settings(
         Objects.requireNonNull(origin, "origin is null");
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         Objects.requireNonNull(limits, "limits is null");
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        Objects.requireNonNull(role, "role is null");
+        if (!role.isEmpty() && !roles.containsKey(role)) {
+            throw new IllegalArgumentException("there is no role " + role);
+        }
         Objects.requireNonNull(zone, "zone is null");
         Objects.requireNonNull(numbers, "numbers is null");
         Objects.requireNonNull(cache, "cache is null");
@@ -43,6 +54,16 @@ public record Settings(
     /** The source of questions that name none; empty when none is marked and there is more than one. */
     public Optional<SourceSettings> defaultSource() {
         return sources.values().stream().filter(SourceSettings::standard).findFirst();
+    }
+
+    /** The role of those who ask in a terminal; empty when they see everything. */
+    public Optional<Role> terminalRole() {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    /** These settings for a terminal with another role. */
+    public Settings as(String otherRole) {
+        return new Settings(origin, sources, limits, roles, otherRole, zone, numbers, cache, state);
     }
 
     /**
@@ -87,6 +108,11 @@ public record Settings(
             Objects.requireNonNull(cost, "cost is null");
             Objects.requireNonNull(admission, "admission is null");
             Objects.requireNonNull(time, "time is null");
+        }
+
+        /** What the database may use: a connection for each question at once, and one to look at the catalog. */
+        public WarehouseLimits warehouse() {
+            return new WarehouseLimits(memoryMegabytes, threads, admission.atOnce() + 1, time);
         }
     }
 }

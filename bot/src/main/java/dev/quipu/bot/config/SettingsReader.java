@@ -1,5 +1,6 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Role;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class SettingsReader {
 
     /** What holds without a file. */
     public Settings withoutFile() {
-        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of());
+        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of(), Map.of());
     }
 
     /** The settings of this file. */
@@ -42,19 +43,27 @@ public final class SettingsReader {
         Path file = surroundings.workingFolder().resolve(named).normalize();
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
+        Map<String, Role> roles = RoleReader.read(contents);
         if (!contents.mistakes().isEmpty()) {
             throw new SettingsException(contents.mistakes());
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, roles);
     }
 
-    private Settings settings(String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources) {
+    private Settings settings(
+            String origin,
+            Path folder,
+            Map<String, Found> values,
+            List<SourceSettings> sources,
+            Map<String, Role> roles) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
         return new Settings(
                 origin,
                 byId,
                 LimitsReader.limits(values),
+                roles,
+                values.containsKey("role") ? text(values, "role") : "",
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),
                 folder(values, "cache", folder),

@@ -130,6 +130,13 @@ final class AnswerJson {
         json.writeNumberField("rowCount", restsOn.rowCount());
         json.writeBooleanField("truncated", restsOn.truncated());
         json.writeNumberField("rowLimit", restsOn.rowLimit());
+        if (!restsOn.notShown().isEmpty()) {
+            json.writeArrayFieldStart("notShown");
+            for (String note : restsOn.notShown()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

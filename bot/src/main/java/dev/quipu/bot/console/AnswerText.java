@@ -111,6 +111,7 @@ final class AnswerText {
                     .orElse("");
             lines.addAll(wrap(use.table() + ": " + figures.count(use.rows(), "row", "rows") + newest, "  - "));
         }
+        restsOn.notShown().forEach(note -> lines.addAll(wrap(note, "  - ")));
         lines.addAll(bullets(cuts));
         return lines;
     }

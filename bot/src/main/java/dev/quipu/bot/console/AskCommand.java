@@ -84,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
     private void print(String question, Reply reply, DeskOptions.Opened opened) {
         Settings settings = opened.settings();
         if (form.json) {
-            screen.out().println(new AnswerJson(opened.desk().catalog().dialect()).write("", question, reply));
+            screen.out().println(new AnswerJson(opened.desk().dialect()).write("", question, reply));
         } else if (form.csv && reply.answer() instanceof Answer.Answered answered) {
             AnswerCsv.write(answered.result(), screen.out());
             new CutWords(new Figures(settings.numbers())).of(answered.result()).forEach(screen::tell);

@@ -25,7 +25,8 @@ class AnswerTextTest {
                 List.of(new RestsOn.Freshness("orders", "order_date", "2026-11-05")),
                 2,
                 false,
-                1000);
+                1000,
+                List.of("orders.email is shown as a hash"));
         Answer answer = new Answer.Answered(
                 "Norway leads with 1,234.50.",
                 List.of("sum of orders.revenue", "for each country"),

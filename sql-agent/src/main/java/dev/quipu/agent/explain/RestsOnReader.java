@@ -41,7 +41,12 @@ public final class RestsOnReader {
             });
         }
         return new RestsOn(
-                uses, newest, run.result().rows().size(), run.result().truncated(), rowLimit);
+                uses,
+                newest,
+                run.result().rows().size(),
+                run.result().truncated(),
+                rowLimit,
+                run.query().notes());
     }
 
     private String shown(TableName name) {
