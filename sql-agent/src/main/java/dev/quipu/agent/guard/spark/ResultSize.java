@@ -52,7 +52,7 @@ final class ResultSize {
 
     private double compute(ParseTree node) {
         if (node instanceof StringLiteralContext text) {
-            return Math.max(1, text.getText().length());
+            return Math.max(1, Texts.of(text.getText()).length());
         }
         if (node instanceof ColumnReferenceContext column) {
             return variables.getOrDefault(Names.plain(column).toLowerCase(Locale.ROOT), 1.0);
