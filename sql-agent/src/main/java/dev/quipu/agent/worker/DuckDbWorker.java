@@ -34,6 +34,11 @@ public final class DuckDbWorker implements AutoCloseable {
         this.atExit = new Thread(() -> end(Death.Reason.PROGRAM_ENDS), "workers-end");
     }
 
+    /** The most memory that the process of a database with these limits takes, in megabytes. */
+    public static long megabytes(WarehouseLimits limits) {
+        return WorkerMemory.forQueries(limits).megabytes();
+    }
+
     /**
      * Starts the process and returns at once; it is ready some tenths of a second later.
      *
