@@ -13,7 +13,9 @@ import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +24,8 @@ import java.util.Optional;
  */
 public final class SqlGuard implements AutoCloseable {
     private final DeepThreads threads = new DeepThreads();
-    private final Gate duckDb = new DuckDbGate(threads);
-    private final Gate spark = new SparkGate(threads);
+    /** Each made at its first use, since a grammar takes a while to load and most need one only. */
+    private final Map<Dialect, Gate> gates = new EnumMap<>(Dialect.class);
 
     /** Starts the parsers of a dialect in the background, so that the first check does not wait for them. */
     public void warmUp(Dialect dialect) {
@@ -52,17 +54,14 @@ public final class SqlGuard implements AutoCloseable {
         return new Protector(gate, text, visible, (Judgement.Proved) judgement).verdict();
     }
 
-    private Gate gate(Dialect dialect) {
-        return switch (dialect) {
-            case DUCKDB -> duckDb;
-            case SPARK -> spark;
-        };
+    private synchronized Gate gate(Dialect dialect) {
+        return gates.computeIfAbsent(
+                dialect, name -> name == Dialect.SPARK ? new SparkGate(threads) : new DuckDbGate(threads));
     }
 
     @Override
-    public void close() {
-        duckDb.close();
-        spark.close();
+    public synchronized void close() {
+        gates.values().forEach(Gate::close);
         threads.close();
     }
 }
