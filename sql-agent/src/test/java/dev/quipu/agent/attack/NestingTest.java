@@ -50,6 +50,15 @@ class NestingTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
+    void givesAVerdictBySparksGrammarToo(Nesting shape) {
+        for (int depth : new int[] {41, 1_000, shape.deepest()}) {
+            String sql = shape.sql(Math.min(depth, shape.deepest()));
+            assertThat(guard.check(sql, ShopCatalog.of(Dialect.SPARK))).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
     void isAllowedOnce(Nesting shape) {
         assertThat(verdict(shape.sql(1))).isInstanceOf(Verdict.Allowed.class);
     }

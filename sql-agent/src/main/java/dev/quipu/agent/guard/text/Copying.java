@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * How many tokens a text becomes once a parser has written out what it only names: DuckDB's parser copies the operand of
- * {@code CASE operand WHEN} into each WHEN and a named window into each OVER. Nested, 600 characters fill the memory of
+ * {@code CASE operand WHEN} into each WHEN, a named window into each OVER and the columns of a ROLLUP into each of its
+ * grouping sets. Nested, 600 characters fill the memory of
  * the process before any limit of the engine counts them. Counts too much rather than too little.
  */
 final class Copying {
@@ -23,13 +24,16 @@ final class Copying {
     private static final class Part {
         private final boolean bracket;
         private final String name;
+        private final boolean rollup;
         private double operand;
         private double rest;
         private int whens;
+        private int commas;
 
-        Part(boolean bracket, String name) {
+        Part(boolean bracket, String name, boolean rollup) {
             this.bracket = bracket;
             this.name = name;
+            this.rollup = rollup;
         }
 
         void add(double tokens) {
@@ -41,14 +45,14 @@ final class Copying {
         }
 
         double tokens() {
-            return 1 + rest + operand * Math.max(1, whens);
+            return 1 + rest * (rollup ? 1 + commas : 1) + operand * Math.max(1, whens);
         }
     }
 
     private Copying(SqlText text) {
         sql = text.sql();
         tokens = text.tokens();
-        open.push(new Part(true, ""));
+        open.push(new Part(true, "", false));
     }
 
     static double tokens(SqlText text) {
@@ -67,9 +71,16 @@ final class Copying {
 
     private void token(int index) {
         switch (word(index)) {
-            case "(", "[", "{" -> open.push(new Part(true, word(index - 1).equals("as") ? word(index - 2) : ""));
+            case "(", "[", "{" -> {
+                String before = word(index - 1);
+                open.push(new Part(true, before.equals("as") ? word(index - 2) : "", before.equals("rollup")));
+            }
+            case "," -> {
+                open.element().add(1);
+                open.element().commas++;
+            }
             case ")", "]", "}" -> closeBracket();
-            case "case" -> open.push(new Part(false, ""));
+            case "case" -> open.push(new Part(false, "", false));
             case "when" -> {
                 open.element().add(1);
                 open.element().whens++;

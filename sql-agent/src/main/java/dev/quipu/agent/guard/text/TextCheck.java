@@ -11,6 +11,8 @@ public final class TextCheck {
     static final int LONGEST = 32_000;
     /** The deepest nesting of brackets in the same is 12. */
     static final int DEEPEST = 40;
+    /** Database, schema, table, column, and fields of structures in it. */
+    private static final int MOST_PARTS = 64;
     /** What copies make of the text; real queries stay below 10,000. */
     static final int MOST_TOKENS = 40_000;
 
@@ -29,6 +31,8 @@ public final class TextCheck {
                 .or(() -> lexing == Lexing.SPARK ? variable(given) : Optional.empty())
                 .or(() -> unclosed(text))
                 .or(() -> depth(text))
+                .or(() -> comments(text))
+                .or(() -> longName(text))
                 .or(() -> copies(text))
                 .or(() -> empty(text));
     }
@@ -80,6 +84,35 @@ public final class TextCheck {
                 .findFirst()
                 .map(token -> text.violation(
                         Violation.Code.SYNTAX, token.start(), "a quote or comment is not closed", "close it"));
+    }
+
+    /** A lexer that follows each comment in a comment keeps more of them in mind with every one. */
+    private static Optional<Violation> comments(SqlText text) {
+        return text.tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.DEEP_COMMENT)
+                .findFirst()
+                .map(token -> text.violation(
+                        Violation.Code.SIZE,
+                        token.start(),
+                        "comments are nested deeper than " + DEEPEST,
+                        "leave the comments out"));
+    }
+
+    /** The engine's parser takes time by the square of the parts of a name. */
+    private static Optional<Violation> longName(SqlText text) {
+        int dots = 0;
+        for (int index = 1; index < text.tokens().size(); index += dots == 0 ? 1 : 2) {
+            Token token = text.tokens().get(index);
+            dots = token.is(text.sql(), '.') ? dots + 1 : 0;
+            if (dots >= MOST_PARTS) {
+                return Optional.of(text.violation(
+                        Violation.Code.SIZE,
+                        token.start(),
+                        "a name has more than " + MOST_PARTS + " parts",
+                        "write table.column"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Violation> copies(SqlText text) {

@@ -14,6 +14,8 @@ public record Token(Kind kind, int start, int end) {
         STRING,
         /** One char of anything else. */
         SYMBOL,
+        /** A comment with comments in it, deeper than a query needs. */
+        DEEP_COMMENT,
         /** A quote or comment that nothing closes. */
         UNCLOSED
     }

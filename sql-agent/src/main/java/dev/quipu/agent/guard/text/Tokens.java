@@ -72,15 +72,20 @@ public final class Tokens {
 
     private void skipComment() {
         int depth = 0;
+        int deepest = 0;
         int start = at;
         while (at < sql.length()) {
             if (beginsComment(at)) {
                 depth++;
+                deepest = Math.max(deepest, depth);
                 at += 2;
             } else if (sql.startsWith("*/", at)) {
                 depth--;
                 at += 2;
                 if (depth == 0) {
+                    if (deepest > TextCheck.DEEPEST) {
+                        tokens.add(new Token(Token.Kind.DEEP_COMMENT, start, at));
+                    }
                     return;
                 }
             } else {
