@@ -5,6 +5,7 @@ import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.guard.text.DeepThreads;
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
+import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TextCheck;
 import dev.quipu.agent.guard.text.Violation;
@@ -62,6 +63,11 @@ public final class SqlGuard implements AutoCloseable {
                 .sorted()
                 .toList();
         return new GuardedQuery(text.sql(), tables, proved.clockUses());
+    }
+
+    /** What a proved query joins, filters and aggregates; unknown where a dialect does not tell. */
+    public QueryOutline outline(GuardedQuery query, Dialect dialect) {
+        return gate(dialect).map(gate -> gate.outline(SqlText.of(query.sql()))).orElse(QueryOutline.UNKNOWN);
     }
 
     private Optional<Gate> gate(Dialect dialect) {

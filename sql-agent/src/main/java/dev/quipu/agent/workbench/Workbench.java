@@ -1,17 +1,29 @@
 package dev.quipu.agent.workbench;
 
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.Step;
+import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.guard.text.QueryOutline;
+import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.CatalogSearch;
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.SearchHit;
+import dev.quipu.catalog.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The only door from an analyst to data, made anew for each question: the asker's catalog, and SQL that passes the
@@ -25,6 +37,7 @@ public final class Workbench {
     private final int rowLimit;
     private final Deadline deadline;
     private final List<Step> trail = new ArrayList<>();
+    private final List<ModelUse> models = new ArrayList<>();
 
     public Workbench(
             Question question, Catalog catalog, SqlGuard guard, Warehouse warehouse, int rowLimit, Deadline deadline) {
@@ -54,15 +67,77 @@ public final class Workbench {
         return List.copyOf(trail);
     }
 
+    /** Adds what was done beside the bench, such as asking a model. */
+    public void note(Step step) {
+        trail.add(step);
+    }
+
+    /** Keeps what a language model was used. */
+    public void used(ModelUse use) {
+        models.add(use);
+    }
+
+    /** What language models were used so far, oldest first. */
+    public List<ModelUse> models() {
+        return List.copyOf(models);
+    }
+
+    /** The table of a name as SQL writes it, quoted or not; a look at it is a step. */
+    public Optional<Table> describe(String name) {
+        Optional<Table> table = table(name);
+        trail.add(new Step("describe", name, table.isPresent() ? "found" : "not found", 0));
+        return table;
+    }
+
+    /** What words find in an index of what the asker may see. */
+    public List<SearchHit> search(String words, CatalogSearch index, int limit) {
+        long start = System.nanoTime();
+        List<SearchHit> hits = index.search(words, limit);
+        trail.add(new Step("search", words, hits.size() + " found", (System.nanoTime() - start) / 1_000_000));
+        return hits;
+    }
+
+    /** A few rows of a table. */
+    public Run sample(Table table, int rows) {
+        return timed("sample", table.name().toString(), () -> proveAndRun(fixed().sample(table, rows), rows));
+    }
+
+    /** Values of a column that hold the text, in their order. */
+    public Run values(Table table, Column column, String text, int rows) {
+        String input = table.name() + "." + column.name() + " " + text;
+        return timed("values", input.strip(), () -> proveAndRun(fixed().values(table, column, text, rows), rows));
+    }
+
+    private FixedSql fixed() {
+        return new FixedSql(catalog.dialect());
+    }
+
+    private Optional<Table> table(String name) {
+        List<String> path = Arrays.stream(name.strip().split("\\."))
+                .map(part -> part.strip().replaceAll("^[\"`\\[]|[\"`\\]]$", ""))
+                .toList();
+        Visible visible = new Visible(catalog, CheckMode.WITH_CATALOG);
+        return visible.table(List.of(name.strip())).or(() -> visible.table(path));
+    }
+
     /** Proves the SQL and runs it within the limits of this question. */
     public Run run(String sql) {
+        return timed("sql", sql, () -> proveAndRun(sql, rowLimit));
+    }
+
+    /** What a query that ran joins, filters and aggregates. */
+    public QueryOutline outline(GuardedQuery query) {
+        return guard.outline(query, catalog.dialect());
+    }
+
+    private Run timed(String kind, String input, Supplier<Run> work) {
         long start = System.nanoTime();
-        Run run = proveAndRun(sql);
-        trail.add(new Step("sql", sql, outcome(run), (System.nanoTime() - start) / 1_000_000));
+        Run run = work.get();
+        trail.add(new Step(kind, input, outcome(run), (System.nanoTime() - start) / 1_000_000));
         return run;
     }
 
-    private Run proveAndRun(String sql) {
+    private Run proveAndRun(String sql, int rows) {
         if (deadline.passed()) {
             return new Run.Broken(
                     WarehouseException.Kind.TIME, "the time for this question is over", "ask a narrower question");
@@ -73,7 +148,7 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
-            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rowLimit, deadline);
+            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rows, deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());
