@@ -6,6 +6,7 @@ import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
@@ -22,17 +23,22 @@ public final class Workbench {
     private final Catalog catalog;
     private final SqlGuard guard;
     private final Warehouse warehouse;
-    private final int rowLimit;
+    private final ResultLimits limits;
     private final Deadline deadline;
     private final List<Step> trail = new ArrayList<>();
 
     public Workbench(
-            Question question, Catalog catalog, SqlGuard guard, Warehouse warehouse, int rowLimit, Deadline deadline) {
+            Question question,
+            Catalog catalog,
+            SqlGuard guard,
+            Warehouse warehouse,
+            ResultLimits limits,
+            Deadline deadline) {
         this.question = Objects.requireNonNull(question, "question is null");
         this.catalog = Objects.requireNonNull(catalog, "catalog is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.warehouse = Objects.requireNonNull(warehouse, "warehouse is null");
-        this.rowLimit = rowLimit;
+        this.limits = Objects.requireNonNull(limits, "limits is null");
         this.deadline = Objects.requireNonNull(deadline, "deadline is null");
     }
 
@@ -42,7 +48,7 @@ public final class Workbench {
     }
 
     public int rowLimit() {
-        return rowLimit;
+        return limits.rows();
     }
 
     public Deadline deadline() {
@@ -73,7 +79,7 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
-            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rowLimit, deadline);
+            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), limits, deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());
