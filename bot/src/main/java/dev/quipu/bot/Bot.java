@@ -7,6 +7,7 @@ import dev.quipu.agent.offline.OfflineAnalyst;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
@@ -39,7 +40,8 @@ public final class Bot {
             OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
             ErrorLog faults = new ErrorLog(settings.state(), clock);
             SqlAgent.Limits limits = new SqlAgent.Limits(
-                    settings.limits().rows(), settings.limits().time());
+                    ResultLimits.DEFAULT.withRows(settings.limits().rows()),
+                    settings.limits().time());
             // The source comes last: nothing behind it can fail and leave it open.
             OpenSource source = source(settings, choice, now, progress);
             SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);

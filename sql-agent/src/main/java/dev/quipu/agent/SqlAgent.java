@@ -7,6 +7,7 @@ import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.Progress;
@@ -25,8 +26,9 @@ import java.util.function.Consumer;
  */
 public final class SqlAgent {
     /** What one question may use. */
-    public record Limits(int rows, Duration time) {
+    public record Limits(ResultLimits result, Duration time) {
         public Limits {
+            Objects.requireNonNull(result, "result is null");
             Objects.requireNonNull(time, "time is null");
         }
     }
@@ -90,7 +92,7 @@ public final class SqlAgent {
         Deadline deadline = Deadline.in(limits.time(), clock);
         kept.notices().addAll(source.refresh());
         Workbench workbench =
-                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.rows(), deadline);
+                new Workbench(question, source.catalog(), guard, source.warehouse(), limits.result(), deadline);
         try {
             for (Analyst analyst : analysts) {
                 Optional<Answer> answer = ask(analyst, question, workbench, progress, kept.notices());

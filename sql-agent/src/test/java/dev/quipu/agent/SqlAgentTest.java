@@ -7,6 +7,7 @@ import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.ProfileProgress;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
@@ -136,7 +137,7 @@ class SqlAgentTest {
                 source,
                 guard,
                 List.of(analysts),
-                new SqlAgent.Limits(100, Duration.ofSeconds(30)),
+                new SqlAgent.Limits(ResultLimits.DEFAULT, Duration.ofSeconds(30)),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 faults::add);
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);

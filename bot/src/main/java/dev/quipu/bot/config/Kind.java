@@ -1,9 +1,14 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.model.provider.Provider;
+import dev.quipu.agent.model.provider.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +23,16 @@ public enum Kind {
     ROWS("a whole number from 1 to 100000"),
     SECONDS("a whole number from 1 to 3600"),
     THREADS("a whole number from 1 to 256"),
-    MEMORY("a number with MB or GB, such as 512MB; at least 64MB");
+    MEMORY("a number with MB or GB, such as 512MB; at least 64MB"),
+    PROVIDER("one of " + Provider.ids()),
+    MODEL("a model's name: letters, digits and . _ : / @ + -"),
+    ADDRESS("an address such as https://models.example.com/v1, without user and password"),
+    KEY("a key, or ${NAME} for one of the environment: visible ASCII characters without spaces"),
+    TOOLS("native or text"),
+    TOKENS("a whole number from 1 to 9999999"),
+    TEMPERATURE("a number from 0 to 2, such as 0.2"),
+    AMOUNT("an amount such as 2.50, without a currency"),
+    NAMES("ids separated by commas, such as gpt, claude");
 
     private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,4}) ?(MB|GB)");
 
@@ -43,7 +57,32 @@ public enum Kind {
             case SECONDS -> isNumber(text, 3600);
             case THREADS -> isNumber(text, 256);
             case MEMORY -> isMemory(text);
+            case PROVIDER -> Provider.find(text).isPresent();
+            case MODEL -> Provider.isModelName(text);
+            case ADDRESS -> isAddress(text);
+            case KEY -> !text.isBlank() && Secret.fits(text);
+            case TOOLS -> text.equals("native") || text.equals("text");
+            case TOKENS -> isNumber(text, 9_999_999);
+            case TEMPERATURE -> text.matches("[01](\\.\\d{1,3})?|2(\\.0{1,3})?");
+            case AMOUNT -> text.matches("\\d{1,9}(\\.\\d{1,6})?");
+            case NAMES -> text.matches("[^,\\s]+(\\s*,\\s*[^,\\s]+)*");
         };
+    }
+
+    /** Whether the value may hold a secret and is not shown, not even in a message about it. */
+    boolean isSecret() {
+        return this == KEY || this == ADDRESS;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isZone(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param origin where the settings come from, in words
  * @param sources by id, in the order of the file
+ * @param models the language models, and who is asked first
  * @param zone the asker's time zone
  * @param numbers the language in which numbers are written
  * @param cache may be deleted at any time
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record Settings(
         String origin,
         Map<String, SourceSettings> sources,
+        Models models,
         Limits limits,
         ZoneId zone,
         Locale numbers,
@@ -30,11 +32,17 @@ public record Settings(
     public Settings {
         Objects.requireNonNull(origin, "origin is null");
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        Objects.requireNonNull(models, "models is null");
         Objects.requireNonNull(limits, "limits is null");
         Objects.requireNonNull(zone, "zone is null");
         Objects.requireNonNull(numbers, "numbers is null");
         Objects.requireNonNull(cache, "cache is null");
         Objects.requireNonNull(state, "state is null");
+    }
+
+    /** The same, with others to be asked. */
+    public Settings with(Models others) {
+        return new Settings(origin, sources, others, limits, zone, numbers, cache, state);
     }
 
     /** The source of questions that name none; empty when none is marked and there is more than one. */

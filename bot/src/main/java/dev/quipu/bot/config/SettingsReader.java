@@ -36,7 +36,8 @@ public final class SettingsReader {
 
     /** What holds without a file. */
     public Settings withoutFile() {
-        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of());
+        Models models = ModelReader.withoutFile(surroundings);
+        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of(), models);
     }
 
     /** The settings of this file. */
@@ -44,13 +45,15 @@ public final class SettingsReader {
         Path file = surroundings.workingFolder().resolve(named).normalize();
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
+        Models models = new ModelReader(contents, surroundings, folderOf(file)).read();
         if (!contents.mistakes().isEmpty()) {
             throw new SettingsException(contents.mistakes());
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, models);
     }
 
-    private Settings settings(String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources) {
+    private Settings settings(
+            String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources, Models models) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
         Limits limits = new Limits(
@@ -61,6 +64,7 @@ public final class SettingsReader {
         return new Settings(
                 origin,
                 byId,
+                models,
                 limits,
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),

@@ -42,9 +42,8 @@ final class DeskOptions {
 
     /** Opens the source and tells what is odd about it. */
     Opened open(Workplace workplace) throws CommandException, SettingsException, SourceException {
-        model.check();
         Instant instant = now.or(workplace.clock());
-        Settings read = settings.read(workplace);
+        Settings read = model.choose(settings.read(workplace), workplace);
         SourceChoice choice = source.choose(read, workplace);
         QuestionDesk desk = desk(workplace, read, choice, instant);
         desk.notices().forEach(workplace.screen()::tell);

@@ -15,7 +15,8 @@ class EffectiveSettingsTest {
 
     @Test
     void namesEverySettingThatThereIs() throws Exception {
-        Files.writeString(folder.resolve("quipu.yaml"), "sources: {shop: {path: a}}");
+        Files.writeString(
+                folder.resolve("quipu.yaml"), "sources: {shop: {path: a}}\nmodels: {shop: {provider: ollama}}");
         Settings settings =
                 new SettingsReader(new Surroundings(Map.of(), folder, folder, "Linux", ZoneId.of("UTC"))).read();
 

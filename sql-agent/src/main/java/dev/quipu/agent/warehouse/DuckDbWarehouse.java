@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A DuckDB file, open for reading and locked down: no writes, files, network, extensions or settings. Each query has a
@@ -34,6 +33,7 @@ public final class DuckDbWarehouse implements Warehouse {
     private final Connection keeper;
     private final HikariDataSource pool;
     private final ZoneId sourceZone;
+    private final StoredTables storedTables = new StoredTables();
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
 
     private DuckDbWarehouse(Connection keeper, HikariDataSource pool, ZoneId sourceZone) {
@@ -130,15 +130,30 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     @Override
-    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, Deadline deadline)
+    public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
+            throws WarehouseException {
+        requireTime(deadline);
+        try (Fresh fresh = new Fresh()) {
+            String sql = WrappedQuery.explained(new PinnedClock(now, zone).pin(query), limits);
+            String plan = query(
+                    fresh.connection,
+                    sql,
+                    deadline,
+                    result -> result.next() ? String.valueOf(result.getString(2)) : "");
+            return PlanCost.of(plan, storedTables, fresh.connection);
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, deadline.passed());
+        }
+    }
+
+    @Override
+    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
         requireTime(deadline);
         try (Fresh fresh = new Fresh()) {
             List<ColumnCells> columns = columns(fresh.connection, query);
-            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, rowLimit);
-            try (Statement statement = fresh.connection.createStatement()) {
-                return rows(statement, sql, columns, rowLimit, deadline);
-            }
+            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, limits);
+            return query(fresh.connection, sql, deadline, result -> ResultRows.read(result, columns, limits));
         } catch (SQLException e) {
             throw EngineFailure.of(e, deadline.passed());
         }
@@ -163,26 +178,24 @@ public final class DuckDbWarehouse implements Warehouse {
         }
     }
 
-    private ResultTable rows(
-            Statement statement, String sql, List<ColumnCells> columns, int rowLimit, Deadline deadline)
-            throws SQLException {
-        statement.setQueryTimeout(
-                (int) Math.min(Integer.MAX_VALUE, 1 + deadline.remaining().toSeconds()));
-        running.add(statement);
-        try (ResultSet result = statement.executeQuery(sql)) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < rowLimit && result.next()) {
-                List<@Nullable Object> row = new ArrayList<>(columns.size());
-                for (int index = 1; index <= columns.size(); index++) {
-                    row.add(columns.get(index - 1).cell(result, index));
-                }
-                rows.add(row);
+    /** Runs SQL of ours around a proved text so that it ends with the deadline and with {@link #cancel}. */
+    private <T> T query(Connection connection, String sql, Deadline deadline, ResultWork<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(
+                    (int) Math.min(Integer.MAX_VALUE, 1 + deadline.remaining().toSeconds()));
+            running.add(statement);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                return work.with(result);
+            } finally {
+                running.remove(statement);
             }
-            boolean truncated = rows.size() == rowLimit && result.next();
-            return new ResultTable(columns.stream().map(ColumnCells::column).toList(), rows, truncated);
-        } finally {
-            running.remove(statement);
         }
+    }
+
+    /** Takes from a result what is wanted of it. */
+    @FunctionalInterface
+    private interface ResultWork<T> {
+        T with(ResultSet result) throws SQLException;
     }
 
     @Override

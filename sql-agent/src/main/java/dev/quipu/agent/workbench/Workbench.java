@@ -11,6 +11,7 @@ import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
@@ -34,18 +35,23 @@ public final class Workbench {
     private final Catalog catalog;
     private final SqlGuard guard;
     private final Warehouse warehouse;
-    private final int rowLimit;
+    private final ResultLimits limits;
     private final Deadline deadline;
     private final List<Step> trail = new ArrayList<>();
     private final List<ModelUse> models = new ArrayList<>();
 
     public Workbench(
-            Question question, Catalog catalog, SqlGuard guard, Warehouse warehouse, int rowLimit, Deadline deadline) {
+            Question question,
+            Catalog catalog,
+            SqlGuard guard,
+            Warehouse warehouse,
+            ResultLimits limits,
+            Deadline deadline) {
         this.question = Objects.requireNonNull(question, "question is null");
         this.catalog = Objects.requireNonNull(catalog, "catalog is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.warehouse = Objects.requireNonNull(warehouse, "warehouse is null");
-        this.rowLimit = rowLimit;
+        this.limits = Objects.requireNonNull(limits, "limits is null");
         this.deadline = Objects.requireNonNull(deadline, "deadline is null");
     }
 
@@ -55,7 +61,7 @@ public final class Workbench {
     }
 
     public int rowLimit() {
-        return rowLimit;
+        return limits.rows();
     }
 
     public Deadline deadline() {
@@ -122,7 +128,7 @@ public final class Workbench {
 
     /** Proves the SQL and runs it within the limits of this question. */
     public Run run(String sql) {
-        return timed("sql", sql, () -> proveAndRun(sql, rowLimit));
+        return timed("sql", sql, () -> proveAndRun(sql, limits.rows()));
     }
 
     /** What a query that ran joins, filters and aggregates. */
@@ -148,7 +154,8 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
-            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rows, deadline);
+            ResultTable result = warehouse.run(
+                    allowed.query(), question.now(), question.zone(), limits.withRows(rows), deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());

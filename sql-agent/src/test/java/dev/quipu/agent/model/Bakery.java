@@ -11,6 +11,7 @@ import dev.quipu.agent.model.provider.Price;
 import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.Progress;
@@ -76,7 +77,7 @@ final class Bakery implements AutoCloseable {
     }
 
     private Workbench bench(Question question) {
-        return new Workbench(question, catalog, guard, warehouse, 1_000, Deadline.in(time, Clock.systemUTC()));
+        return new Workbench(question, catalog, guard, warehouse, ResultLimits.DEFAULT, Deadline.in(time, Clock.systemUTC()));
     }
 
     Answer ask(String text, ScriptedModel script, boolean tools) throws AnalystUnavailableException {

@@ -7,6 +7,7 @@ import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
@@ -90,7 +91,8 @@ final class Library implements AutoCloseable {
 
     private Workbench workbench(String text, List<Question.Turn> earlier) {
         Deadline deadline = Deadline.in(Duration.ofSeconds(60), Clock.systemUTC());
-        return new Workbench(question(text, earlier), catalog, guard, warehouse, 10_000, deadline);
+        return new Workbench(
+                question(text, earlier), catalog, guard, warehouse, ResultLimits.DEFAULT.withRows(10_000), deadline);
     }
 
     @Override

@@ -49,7 +49,11 @@ final class GuardBenchmark {
                     "warehouse, SELECT 1",
                     List.of("SELECT 1"),
                     sql -> bench.warehouse.run(
-                            one, ShopBench.NOW, ShopBench.ASKER, 100, ShopBench.in(Duration.ofSeconds(30))));
+                            one,
+                            ShopBench.NOW,
+                            ShopBench.ASKER,
+                            ResultLimits.DEFAULT,
+                            ShopBench.in(Duration.ofSeconds(30))));
         }
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:")) {
             measure("plain JDBC, SELECT 1", List.of("SELECT 1"), sql -> {

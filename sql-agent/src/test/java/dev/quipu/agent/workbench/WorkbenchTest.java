@@ -7,6 +7,7 @@ import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.ShopCatalog;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Dialect;
@@ -76,6 +77,7 @@ class WorkbenchTest {
 
     private Workbench bench(Deadline deadline) {
         Question question = new Question("how many orders?", "", ShopBench.NOW, ShopBench.ASKER, List.of());
-        return new Workbench(question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, 100, deadline);
+        return new Workbench(
+                question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, ResultLimits.DEFAULT, deadline);
     }
 }

@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -123,6 +124,11 @@ public final class LanguageModel {
             breaker.failed(exception, e.failure().told());
             throw exception;
         }
+    }
+
+    /** Asks for a single word, to see whether the model replies at all. */
+    public ModelReply greet(Deadline deadline) throws ModelException {
+        return ask(List.of(UserMessage.from("Reply with the word ready.")), List.of(), deadline);
     }
 
     private ModelReply reply(List<ChatMessage> messages, ChatResponse response, long start) throws FailedCall {

@@ -24,13 +24,18 @@ public record ModelLabel(
     }
 
     /** A model that stands in the settings under its id. */
-    static ModelLabel ofSettings(String id, String provider, String name) {
+    public static ModelLabel ofSettings(String id, String provider, String name) {
         String section = "models." + id;
         return new ModelLabel(id, provider, name, section + ".name", section + ".key", section + ".base-url");
     }
 
+    /** Where the model's other settings are, or would be if it stood in the settings. */
+    private String section() {
+        return id.contains(":") ? "models.<id>" : "models." + id;
+    }
+
     String fill(String template) {
-        return template.replace("{id}", id)
+        return template.replace("{section}", section())
                 .replace("{provider}", provider)
                 .replace("{name}", name)
                 .replace("{name-setting}", nameSetting)

@@ -1,7 +1,7 @@
 package dev.quipu.agent.model.provider;
 
 import com.knuddels.jtokkit.Encodings;
-import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingRegistry;
 import com.knuddels.jtokkit.api.EncodingType;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * by some percent. Safe for use by several threads.
  */
 final class TokenEstimate {
-    private final Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    /** Reads the vocabulary, which takes a while, when the first provider does not count. */
+    private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
 
     Tokens of(@Nullable TokenUsage counted, List<ChatMessage> messages, AiMessage reply) {
         int in = counted == null ? 0 : number(counted.inputTokenCount());
@@ -33,6 +34,6 @@ final class TokenEstimate {
     }
 
     private int count(String text) {
-        return encoding.countTokensOrdinary(text);
+        return encodings.getEncoding(EncodingType.O200K_BASE).countTokensOrdinary(text);
     }
 }

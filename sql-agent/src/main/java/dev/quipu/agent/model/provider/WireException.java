@@ -13,7 +13,7 @@ final class WireException extends HttpException {
     private static final long serialVersionUID = 1L;
 
     /** The status of what is no answer of a server. */
-    private static final int NO_STATUS = 0;
+    static final int NO_STATUS = 0;
 
     private final String signal;
     private final transient @Nullable Duration wait;
