@@ -21,8 +21,11 @@ public final class PromptLibrary {
 
     private final Map<PromptName, Template> templates;
 
-    private PromptLibrary(Map<PromptName, Template> templates) {
+    private final String origin;
+
+    private PromptLibrary(Map<PromptName, Template> templates, String origin) {
         this.templates = templates;
+        this.origin = origin;
     }
 
     /** The templates that come with the program. */
@@ -38,7 +41,7 @@ public final class PromptLibrary {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(new PromptException(mistakes).getMessage());
         }
-        return new PromptLibrary(templates);
+        return new PromptLibrary(templates, "none");
     }
 
     /**
@@ -62,7 +65,7 @@ public final class PromptLibrary {
         if (!mistakes.isEmpty()) {
             throw new PromptException(mistakes);
         }
-        return new PromptLibrary(templates);
+        return new PromptLibrary(templates, folder.toString());
     }
 
     private static void override(
@@ -99,6 +102,11 @@ public final class PromptLibrary {
         } catch (IOException e) {
             throw new IllegalStateException(file + " cannot be read", e);
         }
+    }
+
+    /** The folder whose templates were taken, or none. */
+    public String origin() {
+        return origin;
     }
 
     /** The text of a template without holes. */

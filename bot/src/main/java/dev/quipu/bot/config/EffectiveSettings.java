@@ -3,6 +3,7 @@ package dev.quipu.bot.config;
 import dev.quipu.agent.model.provider.ModelSettings;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public final class EffectiveSettings {
             values.put(section + "path", source.path().toString());
             values.put(section + "zone", source.zone().toString());
             values.put(section + "comment", source.comment());
+            values.put(section + "model-sees", source.exposure().name().toLowerCase(Locale.ROOT));
             values.put(section + "default", String.valueOf(source.standard()));
         }
         settings.models().byId().values().forEach(model -> put(values, model));
@@ -34,6 +36,7 @@ public final class EffectiveSettings {
         values.put("limits.seconds", String.valueOf(settings.limits().time().toSeconds()));
         values.put("limits.memory", settings.limits().memoryMegabytes() + "MB");
         values.put("limits.threads", String.valueOf(settings.limits().threads()));
+        values.put("prompts", settings.prompts().origin());
         values.put("zone", settings.zone().toString());
         values.put("numbers", settings.numbers().toLanguageTag());
         values.put("cache", settings.cache().toString());

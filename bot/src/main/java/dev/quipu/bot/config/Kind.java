@@ -29,6 +29,7 @@ public enum Kind {
     ADDRESS("an address such as https://models.example.com/v1, without user and password"),
     KEY("a key, or ${NAME} for one of the environment: visible ASCII characters without spaces"),
     TOOLS("native or text"),
+    EXPOSURE("rows, masked or shape"),
     TOKENS("a whole number from 1 to 9999999"),
     TEMPERATURE("a number from 0 to 2, such as 0.2"),
     AMOUNT("an amount such as 2.50, without a currency"),
@@ -62,6 +63,7 @@ public enum Kind {
             case ADDRESS -> isAddress(text);
             case KEY -> !text.isBlank() && Secret.fits(text);
             case TOOLS -> text.equals("native") || text.equals("text");
+            case EXPOSURE -> List.of("rows", "masked", "shape").contains(text);
             case TOKENS -> isNumber(text, 9_999_999);
             case TEMPERATURE -> text.matches("[01](\\.\\d{1,3})?|2(\\.0{1,3})?");
             case AMOUNT -> text.matches("\\d{1,9}(\\.\\d{1,6})?");

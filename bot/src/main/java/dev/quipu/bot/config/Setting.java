@@ -28,6 +28,12 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     "The time zone in which the time stamps of this source are to be read."),
             new Setting("sources.<id>.comment", Kind.TEXT, "none", "What the source holds, in words."),
             new Setting(
+                    "sources.<id>.model-sees",
+                    Kind.EXPOSURE,
+                    "rows",
+                    "What a language model sees of this source: rows; rows with secrets and personal data masked; or only"
+                            + " names, types and the shape of results."),
+            new Setting(
                     "sources.<id>.default",
                     Kind.YES_OR_NO,
                     "true when it is the only source, else false",
@@ -79,6 +85,11 @@ public record Setting(String name, Kind kind, String standard, String help) {
             new Setting("limits.seconds", Kind.SECONDS, "30", "The longest that one question may take, SQL included."),
             new Setting("limits.memory", Kind.MEMORY, "1GB", "The most memory that the database may use for queries."),
             new Setting("limits.threads", Kind.THREADS, "4", "The most threads that the database may use for queries."),
+            new Setting(
+                    "prompts",
+                    Kind.PATH,
+                    "none",
+                    "A folder of Markdown files that take the place of the texts for language models."),
             new Setting(
                     "zone",
                     Kind.ZONE,

@@ -1,5 +1,7 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.model.defence.Exposure;
+import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param origin where the settings come from, in words
  * @param sources by id, in the order of the file
  * @param models the language models, and who is asked first
+ * @param prompts the texts for the models
  * @param zone the asker's time zone
  * @param numbers the language in which numbers are written
  * @param cache may be deleted at any time
@@ -24,6 +27,7 @@ public record Settings(
         String origin,
         Map<String, SourceSettings> sources,
         Models models,
+        PromptLibrary prompts,
         Limits limits,
         ZoneId zone,
         Locale numbers,
@@ -33,6 +37,7 @@ public record Settings(
         Objects.requireNonNull(origin, "origin is null");
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         Objects.requireNonNull(models, "models is null");
+        Objects.requireNonNull(prompts, "prompts is null");
         Objects.requireNonNull(limits, "limits is null");
         Objects.requireNonNull(zone, "zone is null");
         Objects.requireNonNull(numbers, "numbers is null");
@@ -42,7 +47,7 @@ public record Settings(
 
     /** The same, with others to be asked. */
     public Settings with(Models others) {
-        return new Settings(origin, sources, others, limits, zone, numbers, cache, state);
+        return new Settings(origin, sources, others, prompts, limits, zone, numbers, cache, state);
     }
 
     /** The source of questions that name none; empty when none is marked and there is more than one. */
@@ -55,14 +60,17 @@ public record Settings(
      *
      * @param zone how its time stamps are to be read
      * @param comment what it holds; may be empty
+     * @param exposure what a language model sees of it
      * @param standard true for the source of questions that name none
      */
-    public record SourceSettings(String id, Path path, ZoneId zone, String comment, boolean standard) {
+    public record SourceSettings(
+            String id, Path path, ZoneId zone, String comment, Exposure exposure, boolean standard) {
         public SourceSettings {
             Objects.requireNonNull(id, "id is null");
             Objects.requireNonNull(path, "path is null");
             Objects.requireNonNull(zone, "zone is null");
             Objects.requireNonNull(comment, "comment is null");
+            Objects.requireNonNull(exposure, "exposure is null");
         }
     }
 

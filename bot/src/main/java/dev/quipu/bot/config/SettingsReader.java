@@ -1,8 +1,10 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.bot.config.Settings.Limits;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
+import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,8 @@ public final class SettingsReader {
     /** What holds without a file. */
     public Settings withoutFile() {
         Models models = ModelReader.withoutFile(surroundings);
-        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of(), models);
+        return settings(
+                "no settings file", surroundings.workingFolder(), Map.of(), List.of(), models, PromptLibrary.bundled());
     }
 
     /** The settings of this file. */
@@ -46,14 +49,23 @@ public final class SettingsReader {
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
         Models models = new ModelReader(contents, surroundings, folderOf(file)).read();
-        if (!contents.mistakes().isEmpty()) {
-            throw new SettingsException(contents.mistakes());
+        PromptsReader prompts = new PromptsReader(surroundings, folderOf(file));
+        PromptLibrary library = prompts.read(contents.values());
+        List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
+        mistakes.addAll(prompts.mistakes());
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources, models);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, models, library);
     }
 
     private Settings settings(
-            String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources, Models models) {
+            String origin,
+            Path folder,
+            Map<String, Found> values,
+            List<SourceSettings> sources,
+            Models models,
+            PromptLibrary prompts) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
         Limits limits = new Limits(
@@ -65,6 +77,7 @@ public final class SettingsReader {
                 origin,
                 byId,
                 models,
+                prompts,
                 limits,
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),
@@ -119,6 +132,7 @@ public final class SettingsReader {
                 surroundings.resolve(folder, valueOf(values, id, "path", "")),
                 ZoneId.of(valueOf(values, id, "zone", "UTC")),
                 valueOf(values, id, "comment", ""),
+                Exposure.valueOf(valueOf(values, id, "model-sees", "rows").toUpperCase(Locale.ROOT)),
                 valueOf(values, id, "default", String.valueOf(only)).equals("true"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import dev.quipu.agent.model.defence.Exposure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void tellsTheMistakesOfPromptsWithThoseOfTheFile() throws Exception {
+        Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(folder.resolve("texts/repair.md"), "---\nversion: 2\n---\nNo {{problm}}");
+        write("quipu.yaml", "prompts: texts\n");
+
+        assertThatThrownBy(() -> reader(Map.of()).read())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("repair.md:4: there is no hole {{problm}} in repair.")
+                .hasMessageContaining("the hole {{problem}} is missing.");
+    }
+
+    @Test
     void readsEveryKey() throws Exception {
         Path file = write("quipu.yaml", """
                 sources:
@@ -41,7 +54,7 @@ class SettingsReaderTest {
                     zone: Europe/Berlin
                     comment: what we $${sell}
                     default: true
-                  other: { path: ~/other }
+                  other: { path: ~/other, model-sees: shape }
                 limits: { rows: 20, seconds: 5, memory: 512 MB, threads: 1 }
                 zone: UTC
                 numbers: de-CH
@@ -59,9 +72,10 @@ class SettingsReaderTest {
                                 folder.resolve("data/shop.duckdb"),
                                 ZoneId.of("Europe/Berlin"),
                                 "what we ${sell}",
+                                Exposure.ROWS,
                                 true),
                         new Settings.SourceSettings(
-                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", false));
+                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", Exposure.SHAPE, false));
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(20, Duration.ofSeconds(5), 512, 1));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.numbers()).isEqualTo(Locale.forLanguageTag("de-CH"));

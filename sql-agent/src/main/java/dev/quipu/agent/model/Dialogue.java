@@ -8,6 +8,7 @@ import dev.quipu.agent.model.protocol.Protocol;
 import dev.quipu.agent.model.provider.LanguageModel;
 import dev.quipu.agent.model.provider.ModelException;
 import dev.quipu.agent.model.provider.ModelReply;
+import dev.quipu.agent.model.provider.Spending;
 import dev.quipu.agent.model.provider.Tokens;
 import dev.quipu.agent.workbench.Workbench;
 import java.math.BigDecimal;
@@ -16,8 +17,13 @@ import java.util.List;
 
 /** What was said to the model and by it, counted and bounded. For one question and one thread. */
 final class Dialogue {
+    /** Questions do not say yet where they are asked. */
+    private static final String PLACE = "";
+
     private final LanguageModel model;
     private final Protocol protocol;
+    private final Spending spending;
+    private final String asker;
     private final Workbench workbench;
     private final Bounds bounds;
     private final List<ChatMessage> messages;
@@ -25,9 +31,11 @@ final class Dialogue {
     private BigDecimal cost = BigDecimal.ZERO;
     private int turns;
 
-    Dialogue(LanguageModel model, Protocol protocol, Matter matter, List<ChatMessage> opening) {
+    Dialogue(LanguageModel model, Protocol protocol, Spending spending, Matter matter, List<ChatMessage> opening) {
         this.model = model;
         this.protocol = protocol;
+        this.spending = spending;
+        this.asker = matter.question().asker();
         this.workbench = matter.workbench();
         this.bounds = matter.bounds();
         this.messages = new ArrayList<>(opening);
@@ -45,8 +53,10 @@ final class Dialogue {
         long start = System.nanoTime();
         String outcome = "no reply";
         try {
+            spending.check(asker, PLACE);
             ModelReply reply = model.ask(List.copyOf(messages), protocol.tools(), workbench.deadline());
             tokens = tokens.plus(reply.tokens());
+            spending.charge(asker, PLACE, reply.cost());
             cost = cost.add(reply.cost());
             outcome = reply.tokens().in() + " tokens in, " + reply.tokens().out() + " out";
             return reply.message();

@@ -13,6 +13,7 @@ import dev.quipu.agent.model.protocol.LineProtocol;
 import dev.quipu.agent.model.protocol.Protocol;
 import dev.quipu.agent.model.protocol.ToolProtocol;
 import dev.quipu.agent.model.provider.LanguageModel;
+import dev.quipu.agent.model.provider.Spending;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.Progress;
@@ -33,6 +34,7 @@ public final class ModelAnalyst implements Analyst {
     private final Protocol protocol;
     private final ResultWords plain;
     private final Bounds bounds;
+    private final Spending spending;
     private final Supplier<String> codes;
     private final Screen screen;
     private final Manners manners = new Manners();
@@ -41,6 +43,7 @@ public final class ModelAnalyst implements Analyst {
 
     /**
      * @param exposure how much of the source's data the model may see
+     * @param spending is asked before each call of the model, and told what it cost
      * @param figures writes figures where the program words a result itself
      * @param codes gives a code for each question that nobody can guess
      */
@@ -49,11 +52,13 @@ public final class ModelAnalyst implements Analyst {
             PromptLibrary library,
             Exposure exposure,
             Bounds bounds,
+            Spending spending,
             Figures figures,
             Supplier<String> codes) {
         this.model = Objects.requireNonNull(model, "model is null");
         this.library = Objects.requireNonNull(library, "library is null");
         this.bounds = Objects.requireNonNull(bounds, "bounds is null");
+        this.spending = Objects.requireNonNull(spending, "spending is null");
         this.plain = new ResultWords(figures);
         this.codes = Objects.requireNonNull(codes, "codes is null");
         this.protocol = model.nativeTools() ? new ToolProtocol(library) : new LineProtocol();
@@ -75,7 +80,7 @@ public final class ModelAnalyst implements Analyst {
                 new UsedPrompts(library),
                 bounds);
         Opening opening = new Opening(tokens);
-        Dialogue dialogue = new Dialogue(model, protocol, matter, opening.messages(matter, protocol));
+        Dialogue dialogue = new Dialogue(model, protocol, spending, matter, opening.messages(matter, protocol));
         PromptLeak leak =
                 new PromptLeak(opening.system(matter, protocol), matter.fence().code());
         return new Investigation(matter, protocol, dialogue, leak, plain, progress, model.id()).work();

@@ -154,8 +154,8 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
-            ResultTable result = warehouse.run(
-                    allowed.query(), question.now(), question.zone(), limits.withRows(rows), deadline);
+            ResultTable result =
+                    warehouse.run(allowed.query(), question.now(), question.zone(), limits.withRows(rows), deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());

@@ -5,9 +5,11 @@ import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.model.defence.Exposure;
+import dev.quipu.agent.model.provider.Budgets;
 import dev.quipu.agent.model.provider.LanguageModel;
 import dev.quipu.agent.model.provider.ModelLimits;
 import dev.quipu.agent.model.provider.Price;
+import dev.quipu.agent.model.provider.Spending;
 import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
@@ -77,7 +79,8 @@ final class Bakery implements AutoCloseable {
     }
 
     private Workbench bench(Question question) {
-        return new Workbench(question, catalog, guard, warehouse, ResultLimits.DEFAULT, Deadline.in(time, Clock.systemUTC()));
+        return new Workbench(
+                question, catalog, guard, warehouse, ResultLimits.DEFAULT, Deadline.in(time, Clock.systemUTC()));
     }
 
     Answer ask(String text, ScriptedModel script, boolean tools) throws AnalystUnavailableException {
@@ -99,7 +102,9 @@ final class Bakery implements AutoCloseable {
                 Price.FREE,
                 tools,
                 InstantSource.system());
-        return new ModelAnalyst(model, PromptLibrary.bundled(), exposure, bounds, new Figures(Locale.US), () -> CODE);
+        Spending spending = new Spending(Budgets.UNLIMITED, InstantSource.system(), ZoneOffset.UTC);
+        return new ModelAnalyst(
+                model, PromptLibrary.bundled(), exposure, bounds, spending, new Figures(Locale.US), () -> CODE);
     }
 
     @Override
