@@ -24,7 +24,7 @@ public enum PromptName {
     TOOL_ANSWER(""),
     TOOL_DECLINE(""),
     /** The first message: the time, the thread, the tables and the question. */
-    OPENING("code now source tables thread question"),
+    OPENING("code now tables thread question"),
     /** What was said before in the thread. */
     THREAD("summary turns"),
     /** SQL that was not let through or did not run. */

@@ -39,8 +39,8 @@ class SettingsReaderTest {
         Files.writeString(folder.resolve("texts/repair.md"), "---\nversion: 2\n---\nNo {{problm}}");
         write("quipu.yaml", "prompts: texts\n");
 
-        assertThatThrownBy(() -> reader(Map.of()).read())
-                .isInstanceOf(SettingsException.class)
+        assertThat(catchThrowableOfType(
+                        SettingsException.class, () -> reader(Map.of()).read()))
                 .hasMessageContaining("repair.md:4: there is no hole {{problm}} in repair.")
                 .hasMessageContaining("the hole {{problem}} is missing.");
     }

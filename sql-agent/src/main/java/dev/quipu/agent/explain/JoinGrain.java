@@ -58,7 +58,9 @@ final class JoinGrain {
                 }
                 boolean several = hasSeveralRowsFor(to, columns);
                 // counting a column of the one side counts the matches of the many: people write that and mean it
-                boolean meant = aggregate.function().equals("count") && !from.pastOne();
+                boolean meant = aggregate.function().equals("count")
+                        && !from.pastOne()
+                        && !hasSeveralRowsFor(from.source(), joinedColumns(to, from.source()));
                 if (several && !meant && !isGroupedByKeyOf(to)) {
                     return Optional.of(new Repeated(name(start), name(to)));
                 }

@@ -43,6 +43,8 @@ final class Opening {
     private String user(Matter matter) {
         Catalog catalog = matter.workbench().catalog();
         Excerpt excerpt = new Excerpt(catalog, new TableLines(catalog, matter.screen()), tokens);
+        String tables =
+                "Source: " + catalog.source() + "\n" + excerpt.of(words(matter), matter.index());
         String thread = new ThreadText(matter.screen(), tokens).of(matter.question(), matter.fence(), matter.prompts());
         return matter.prompts()
                 .text(
@@ -50,8 +52,7 @@ final class Opening {
                         Map.of(
                                 "code", matter.fence().code(),
                                 "now", matter.now(),
-                                "source", catalog.source().replaceAll("[^\\w .-]", " "),
-                                "tables", matter.fence().data("tables", excerpt.of(words(matter), matter.index())),
+                                "tables", matter.fence().data("tables", tables),
                                 "thread", thread,
                                 "question",
                                         matter.fence()

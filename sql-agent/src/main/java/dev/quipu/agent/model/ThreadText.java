@@ -52,7 +52,7 @@ final class ThreadText {
     }
 
     private String whole(Turn turn, String asked) {
-        String result = turn.digest().isEmpty() ? "" : "\nResult: " + screen.words(turn.digest());
+        String result = turn.digest().isEmpty() || !screen.showsRows() ? "" : "\nResult: " + screen.words(turn.digest());
         return "Q: " + turn.question() + "\nSQL: "
                 + screen.sql(turn.sql(), asked).replaceAll("\\s+", " ") + result;
     }

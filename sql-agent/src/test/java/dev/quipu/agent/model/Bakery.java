@@ -45,6 +45,7 @@ final class Bakery implements AutoCloseable {
     Exposure exposure = Exposure.ROWS;
     Bounds bounds = Bounds.STANDARD;
     Duration time = Duration.ofSeconds(60);
+    String source = "bakery";
     Workbench workbench;
 
     private Bakery(DuckDbWarehouse warehouse, Catalog catalog) {
