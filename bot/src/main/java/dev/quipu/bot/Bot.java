@@ -23,6 +23,7 @@ import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
 import dev.quipu.bot.conversation.QuestionDesk;
 import dev.quipu.catalog.Dialect;
+import dev.quipu.catalog.TokenCounter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,11 +73,12 @@ public final class Bot {
         Providers providers = new Providers(clock);
         Spending spending = new Spending(settings.models().budgets(), clock, settings.zone());
         Figures figures = new Figures(settings.numbers());
+        TokenCounter tokens = new TokenCounter();
         FenceCodes codes = new FenceCodes();
         List<Analyst> analysts = new ArrayList<>();
         for (ModelSettings model : settings.models().chain()) {
             analysts.add(new ModelAnalyst(
-                    providers.open(model), settings.prompts(), exposure, Bounds.STANDARD, spending, figures, codes));
+                    providers.open(model), settings.prompts(), exposure, Bounds.STANDARD, spending, figures, tokens, codes));
         }
         analysts.add(offline);
         return analysts;

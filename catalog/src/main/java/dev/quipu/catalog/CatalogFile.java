@@ -54,7 +54,7 @@ public final class CatalogFile {
         }
     }
 
-    private static void move(Path temporary, Path file) throws IOException {
+    static void move(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

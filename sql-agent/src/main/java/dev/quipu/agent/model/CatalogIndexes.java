@@ -1,26 +1,31 @@
 package dev.quipu.agent.model;
 
 import dev.quipu.catalog.Catalog;
-import dev.quipu.catalog.CatalogSearch;
+import dev.quipu.catalog.TokenCounter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Keeps the search index of the last catalogs that were asked about. Safe for use by several threads. */
+/** Keeps what is made of the last catalogs that were asked about. Safe for use by several threads. */
 final class CatalogIndexes {
     private static final int KEPT = 4;
 
-    private record Indexed(Catalog catalog, CatalogSearch index) {}
+    private final Screen screen;
+    private final TokenCounter tokens;
+    private final Deque<CatalogIndex> indexes = new ArrayDeque<>();
 
-    private final Deque<Indexed> indexes = new ArrayDeque<>();
+    CatalogIndexes(Screen screen, TokenCounter tokens) {
+        this.screen = screen;
+        this.tokens = tokens;
+    }
 
-    synchronized CatalogSearch of(Catalog catalog) {
-        for (Indexed known : indexes) {
-            if (known.catalog().equals(catalog)) {
-                return known.index();
+    synchronized CatalogIndex of(Catalog catalog) {
+        for (CatalogIndex known : indexes) {
+            if (known.isOf(catalog)) {
+                return known;
             }
         }
-        CatalogSearch index = new CatalogSearch(catalog);
-        indexes.addFirst(new Indexed(catalog, index));
+        CatalogIndex index = new CatalogIndex(catalog, screen.catalog(catalog), tokens);
+        indexes.addFirst(index);
         if (indexes.size() > KEPT) {
             indexes.removeLast();
         }

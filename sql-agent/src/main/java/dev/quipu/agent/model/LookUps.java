@@ -5,8 +5,8 @@ import dev.quipu.agent.workbench.Run;
 import dev.quipu.agent.workbench.Workbench;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Column;
-import dev.quipu.catalog.SearchHit;
 import dev.quipu.catalog.Table;
+import dev.quipu.catalog.TableHit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 
 /** Looks things up for the model: tables, rows, values. For one question. */
 final class LookUps {
-    private static final int HITS = 15;
+    private static final int HITS = 8;
+    /** Tokens for what a search found. */
+    private static final int FOUND = 700;
     private static final int TABLES_NAMED = 200;
     private static final int TABLES_DESCRIBED = 8;
     private static final int ROWS = 3;
@@ -29,7 +31,7 @@ final class LookUps {
     LookUps(Matter matter) {
         this.matter = matter;
         this.workbench = matter.workbench();
-        this.lines = new TableLines(workbench.catalog(), matter.screen());
+        this.lines = new TableLines(matter.index().screened());
         this.left = matter.bounds().lookUps();
     }
 
@@ -60,23 +62,15 @@ final class LookUps {
             int more = catalog.tables().size() - TABLES_NAMED;
             return names + (more > 0 ? " and " + more + " more" : "");
         }
-        List<SearchHit> hits = workbench.search(words, matter.index(), HITS);
-        return hits.isEmpty()
-                ? "Nothing was found for these words."
-                : hits.stream().map(this::hit).distinct().collect(Collectors.joining("\n"));
-    }
-
-    private String hit(SearchHit hit) {
-        String place = lines.name(hit.table()) + (hit.column().isEmpty() ? "" : "." + hit.column());
-        boolean byValue = hit.reasons().stream().anyMatch(reason -> reason.startsWith("value: "));
-        return place + (byValue && matter.screen().showsRows() ? " (by a value)" : "");
+        List<TableHit> hits = workbench.search(words, matter.index().search(), HITS);
+        return hits.isEmpty() ? "Nothing was found for these words." : matter.index().excerpt(words, hits, FOUND);
     }
 
     private String describe(List<String> names) {
         List<String> texts = new ArrayList<>();
         for (String name : names.stream().limit(TABLES_DESCRIBED).toList()) {
             Optional<Table> table = workbench.describe(name);
-            texts.add(table.map(lines::of).orElse(name + ": " + UNKNOWN));
+            texts.add(table.map(Table::name).map(lines::of).orElse(name + ": " + UNKNOWN));
         }
         if (names.size() > TABLES_DESCRIBED) {
             texts.add("Ask for the others separately.");
@@ -86,7 +80,7 @@ final class LookUps {
 
     private String sample(Table table) {
         if (!matter.screen().showsRows()) {
-            return matter.fence().data("table", lines.of(table)) + "\nRows of this source are not shown.";
+            return matter.fence().data("table", lines.of(table.name())) + "\nRows of this source are not shown.";
         }
         return rows(workbench.sample(table, ROWS));
     }

@@ -3,7 +3,6 @@ package dev.quipu.agent.model;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.model.defence.Fence;
 import dev.quipu.agent.workbench.Workbench;
-import dev.quipu.catalog.CatalogSearch;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,7 +10,7 @@ import java.util.Locale;
 record Matter(
         Question question,
         Workbench workbench,
-        CatalogSearch index,
+        CatalogIndex index,
         Fence fence,
         Screen screen,
         UsedPrompts prompts,

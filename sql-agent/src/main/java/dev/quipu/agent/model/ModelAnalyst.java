@@ -18,6 +18,8 @@ import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Workbench;
+import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.TokenCounter;
 import dev.quipu.prompts.PromptLibrary;
 import java.util.List;
 import java.util.Objects;
@@ -38,13 +40,14 @@ public final class ModelAnalyst implements Analyst {
     private final Supplier<String> codes;
     private final Screen screen;
     private final Manners manners = new Manners();
-    private final CatalogIndexes indexes = new CatalogIndexes();
-    private final TokenCount tokens = new TokenCount();
+    private final CatalogIndexes indexes;
+    private final TokenCounter tokens;
 
     /**
      * @param exposure how much of the source's data the model may see
      * @param spending is asked before each call of the model, and told what it cost
      * @param figures writes figures where the program words a result itself
+     * @param tokens counts for the budgets of prompts
      * @param codes gives a code for each question that nobody can guess
      */
     public ModelAnalyst(
@@ -54,7 +57,9 @@ public final class ModelAnalyst implements Analyst {
             Bounds bounds,
             Spending spending,
             Figures figures,
+            TokenCounter tokens,
             Supplier<String> codes) {
+        this.tokens = Objects.requireNonNull(tokens, "tokens is null");
         this.model = Objects.requireNonNull(model, "model is null");
         this.library = Objects.requireNonNull(library, "library is null");
         this.bounds = Objects.requireNonNull(bounds, "bounds is null");
@@ -63,6 +68,12 @@ public final class ModelAnalyst implements Analyst {
         this.codes = Objects.requireNonNull(codes, "codes is null");
         this.protocol = model.nativeTools() ? new ToolProtocol(library) : new LineProtocol();
         this.screen = new Screen(exposure, new Masking());
+        this.indexes = new CatalogIndexes(screen, tokens);
+    }
+
+    /** Makes what the first question about a catalog would wait for. */
+    public void warmUp(Catalog catalog) {
+        indexes.of(catalog);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.quipu.agent.answer.Question.Turn;
 import dev.quipu.agent.model.protocol.Protocol;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import dev.quipu.catalog.TokenCounter;
 import dev.quipu.prompts.PromptName;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.Map;
 /** The messages with which a conversation with a model begins. */
 final class Opening {
     private static final int TURNS_SEARCHED = 2;
+    private static final int TABLES = 12;
+    /** Tokens for the part of the catalog. */
+    private static final int BUDGET = 1_700;
 
-    private final TokenCount tokens;
+    private final TokenCounter tokens;
 
-    Opening(TokenCount tokens) {
+    Opening(TokenCounter tokens) {
         this.tokens = tokens;
     }
 
@@ -42,9 +46,10 @@ final class Opening {
 
     private String user(Matter matter) {
         Catalog catalog = matter.workbench().catalog();
-        Excerpt excerpt = new Excerpt(catalog, new TableLines(catalog, matter.screen()), tokens);
-        String tables =
-                "Source: " + catalog.source() + "\n" + excerpt.of(words(matter), matter.index());
+        String words = words(matter);
+        String tables = "Source: " + catalog.source() + "
+"
+                + matter.index().excerpt(words, matter.index().search().search(words, TABLES), BUDGET);
         String thread = new ThreadText(matter.screen(), tokens).of(matter.question(), matter.fence(), matter.prompts());
         return matter.prompts()
                 .text(

@@ -2,6 +2,12 @@ package dev.quipu.agent.model;
 
 import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.model.defence.Masking;
+import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Column;
+import dev.quipu.catalog.ColumnProfile;
+import dev.quipu.catalog.Table;
+import dev.quipu.catalog.ValueCount;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -22,6 +28,50 @@ final class Screen {
 
     boolean showsRows() {
         return exposure != Exposure.SHAPE;
+    }
+
+    /** The catalog without the values that the model may not see. */
+    Catalog catalog(Catalog catalog) {
+        if (exposure == Exposure.ROWS) {
+            return catalog;
+        }
+        return new Catalog(
+                catalog.source(),
+                catalog.dialect(),
+                catalog.database(),
+                catalog.defaultSchema(),
+                catalog.tables().stream().map(this::table).toList(),
+                catalog.foreignKeys(),
+                catalog.notices());
+    }
+
+    private Table table(Table table) {
+        return new Table(
+                table.name(),
+                table.view(),
+                table.comment(),
+                table.rows(),
+                table.columns().stream().map(this::column).toList(),
+                table.primaryKey(),
+                table.keyDeclared());
+    }
+
+    private Column column(Column column) {
+        ColumnProfile profile = column.profile();
+        boolean hidden = exposure == Exposure.SHAPE || masking.isPersonal(column.name());
+        List<ValueCount> values = hidden
+                ? List.of()
+                : profile.values().stream()
+                        .map(value -> new ValueCount(masking.text(value.value()), value.count()))
+                        .toList();
+        ColumnProfile seen = new ColumnProfile(
+                profile.nonNull(),
+                profile.distinct(),
+                hidden ? "" : masking.text(profile.minimum()),
+                hidden ? "" : masking.text(profile.maximum()),
+                values,
+                !hidden && profile.complete());
+        return new Column(column.name(), column.type(), column.kind(), column.nullable(), column.comment(), seen);
     }
 
     /** A value of a column as the model may see it. */

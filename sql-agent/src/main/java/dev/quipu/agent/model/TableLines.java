@@ -19,14 +19,17 @@ final class TableLines {
     private static final int MOST_COLUMNS = 60;
 
     private final Catalog catalog;
-    private final Screen screen;
 
-    TableLines(Catalog catalog, Screen screen) {
+    /** @param catalog without the values that the model may not see */
+    TableLines(Catalog catalog) {
         this.catalog = catalog;
-        this.screen = screen;
     }
 
-    String of(Table table) {
+    String of(TableName named) {
+        return catalog.table(named).map(this::of).orElse("");
+    }
+
+    private String of(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add(name(table.name()) + " (" + table.rows() + " rows" + (table.view() ? ", view" : "") + ")"
                 + comment(table.comment()));
@@ -67,22 +70,19 @@ final class TableLines {
 
     private String values(Column column) {
         ColumnProfile profile = column.profile();
-        if (!screen.showsRows()) {
-            return "";
-        }
         if (!profile.values().isEmpty()) {
             String more = profile.complete() && profile.values().size() <= EXAMPLES ? "" : ", …";
             return profile.values().stream()
                             .limit(EXAMPLES)
                             .map(ValueCount::value)
-                            .map(value -> "'" + screen.value(column.name(), cut(value, LONGEST_VALUE)) + "'")
+                            .map(value -> "'" + cut(value, LONGEST_VALUE) + "'")
                             .collect(Collectors.joining(", ", " ", ""))
                     + more;
         }
         boolean range = !profile.minimum().isEmpty() && !profile.maximum().isEmpty();
         return range
-                ? " " + screen.value(column.name(), cut(profile.minimum(), LONGEST_VALUE)) + ".."
-                        + screen.value(column.name(), cut(profile.maximum(), LONGEST_VALUE))
+                ? " " + cut(profile.minimum(), LONGEST_VALUE) + ".."
+                        + cut(profile.maximum(), LONGEST_VALUE)
                 : "";
     }
 

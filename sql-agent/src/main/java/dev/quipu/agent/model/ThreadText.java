@@ -3,6 +3,7 @@ package dev.quipu.agent.model;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.Question.Turn;
 import dev.quipu.agent.model.defence.Fence;
+import dev.quipu.catalog.TokenCounter;
 import dev.quipu.prompts.PromptName;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,9 +20,9 @@ final class ThreadText {
     private static final int SUMMARY_BUDGET = 250;
 
     private final Screen screen;
-    private final TokenCount tokens;
+    private final TokenCounter tokens;
 
-    ThreadText(Screen screen, TokenCount tokens) {
+    ThreadText(Screen screen, TokenCounter tokens) {
         this.screen = screen;
         this.tokens = tokens;
     }
@@ -39,7 +40,7 @@ final class ThreadText {
         int first = turns.size();
         while (first > 0) {
             String turn = whole(turns.get(first - 1), asked);
-            used += tokens.of(turn);
+            used += tokens.count(turn);
             if (used > BUDGET && !whole.isEmpty()) {
                 break;
             }
@@ -63,7 +64,7 @@ final class ThreadText {
         int first = turns.size();
         while (first > 0) {
             String question = turns.get(first - 1).question();
-            used += tokens.of(question);
+            used += tokens.count(question);
             if (used > SUMMARY_BUDGET) {
                 break;
             }

@@ -15,10 +15,10 @@ import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
-import dev.quipu.catalog.CatalogSearch;
 import dev.quipu.catalog.Column;
-import dev.quipu.catalog.SearchHit;
 import dev.quipu.catalog.Table;
+import dev.quipu.catalog.TableHit;
+import dev.quipu.catalog.TableSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,9 +96,9 @@ public final class Workbench {
     }
 
     /** What words find in an index of what the asker may see. */
-    public List<SearchHit> search(String words, CatalogSearch index, int limit) {
+    public List<TableHit> search(String words, TableSearch index, int limit) {
         long start = System.nanoTime();
-        List<SearchHit> hits = index.search(words, limit);
+        List<TableHit> hits = index.search(words, limit);
         trail.add(new Step("search", words, hits.size() + " found", (System.nanoTime() - start) / 1_000_000));
         return hits;
     }

@@ -19,6 +19,7 @@ import dev.quipu.agent.workbench.AnalystUnavailableException;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Workbench;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.TokenCounter;
 import dev.quipu.prompts.PromptLibrary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import java.util.Objects;
 /** The bakery of {@code bakery.sql} with a scripted model before it, on 10 March 2026. */
 final class Bakery implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+    static final TokenCounter TOKENS = new TokenCounter();
     static final String CODE = "f3a91c07d2be4456";
 
     private final DuckDbWarehouse warehouse;
@@ -105,7 +107,7 @@ final class Bakery implements AutoCloseable {
                 InstantSource.system());
         Spending spending = new Spending(Budgets.UNLIMITED, InstantSource.system(), ZoneOffset.UTC);
         return new ModelAnalyst(
-                model, PromptLibrary.bundled(), exposure, bounds, spending, new Figures(Locale.US), () -> CODE);
+                model, PromptLibrary.bundled(), exposure, bounds, spending, new Figures(Locale.US), TOKENS, () -> CODE);
     }
 
     @Override

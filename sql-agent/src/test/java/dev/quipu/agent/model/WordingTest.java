@@ -169,7 +169,7 @@ class WordingTest {
         String seen = script.seen();
         assertThat(seen).contains("Q: Question number 80 ", "END80", "questions, and then: Question number");
         assertThat(seen).doesNotContain("Question number 1 ", "END40");
-        assertThat(new TokenCount().of(seen)).isLessThan(3_200);
+        assertThat(Bakery.TOKENS.count(seen)).isLessThan(3_200);
         for (int number = 41; number <= 80; number++) {
             boolean begun = seen.contains("Q: Question number " + number + " ");
             assertThat(seen.contains("END" + number)).as("turn " + number).isEqualTo(begun);
