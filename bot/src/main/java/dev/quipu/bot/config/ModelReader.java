@@ -136,6 +136,7 @@ final class ModelReader {
                         section,
                         "api-version",
                         Setting.named("models.<id>.api-version").standard()),
+                text(section, "reasoning", ""),
                 temperature.isEmpty() ? null : Double.valueOf(temperature));
     }
 

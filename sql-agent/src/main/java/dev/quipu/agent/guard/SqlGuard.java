@@ -11,8 +11,6 @@ import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
-import dev.quipu.catalog.Table;
-import dev.quipu.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,17 +49,7 @@ public final class SqlGuard implements AutoCloseable {
         if (judgement instanceof Judgement.Refused refused) {
             return new Verdict.Refused(refused.violations());
         }
-        return new Verdict.Allowed(proof(text, visible, (Judgement.Proved) judgement));
-    }
-
-    private static GuardedQuery proof(SqlText text, Visible visible, Judgement.Proved proved) {
-        List<TableName> tables = proved.tables().stream()
-                .flatMap(place -> visible.table(place.path()).stream())
-                .map(Table::name)
-                .distinct()
-                .sorted()
-                .toList();
-        return new GuardedQuery(text.sql(), tables, proved.clockUses());
+        return new Protector(gate.get(), text, visible, (Judgement.Proved) judgement).verdict();
     }
 
     private Optional<Gate> gate(Dialect dialect) {

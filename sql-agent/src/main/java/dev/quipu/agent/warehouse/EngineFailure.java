@@ -62,7 +62,8 @@ final class EngineFailure {
     private static WarehouseException query(JsonNode error) {
         String message = error.path("exception_message").asText();
         String what = message.lines().findFirst().orElse("the query does not work");
-        return new WarehouseException(Kind.QUERY, strip(what), instead(error, message), position(error));
+        boolean ofNames = error.path("exception_type").asText().equals("Binder");
+        return new WarehouseException(Kind.QUERY, strip(what), instead(error, message), position(error), ofNames);
     }
 
     private static String strip(String what) {

@@ -26,8 +26,12 @@ record QueryFacts(
         refusals = List.copyOf(refusals);
     }
 
-    /** A name in FROM that is no CTE. */
-    record TableUse(List<String> path, long place, long length, boolean renamed) {
+    /**
+     * A name in FROM that is no CTE.
+     *
+     * @param inName whether it stands in something that the engine names by its text
+     */
+    record TableUse(List<String> path, long place, long length, boolean renamed, boolean inName) {
         TableUse {
             path = List.copyOf(path);
         }
@@ -35,11 +39,11 @@ record QueryFacts(
         /** The table's name alone; what the engine calls its place begins and ends with the aliases. */
         TablePlace in(SqlText text) {
             if (place < 0) {
-                return new TablePlace(path, -1, -1, renamed);
+                return new TablePlace(path, -1, -1, renamed, inName);
             }
             return text.nameWithin(text.indexOfByte(place), text.indexOfByte(place + length), path)
-                    .map(name -> new TablePlace(path, name.start(), name.end(), renamed))
-                    .orElseGet(() -> new TablePlace(path, -1, -1, renamed));
+                    .map(name -> new TablePlace(path, name.start(), name.end(), renamed, inName))
+                    .orElseGet(() -> new TablePlace(path, -1, -1, renamed, inName));
         }
     }
 

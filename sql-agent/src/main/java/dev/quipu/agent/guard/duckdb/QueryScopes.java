@@ -101,7 +101,7 @@ final class QueryScopes {
         }
         String alias = table.path("alias").asText();
         String name = alias.isEmpty() ? path.get(path.size() - 1) : alias;
-        columns().add(new ColumnScope.Source(name, new TableUse(path, -1, 0, false)));
+        columns().add(new ColumnScope.Source(name, new TableUse(path, -1, 0, false, false)));
     }
 
     private void aliases(JsonNode column) {

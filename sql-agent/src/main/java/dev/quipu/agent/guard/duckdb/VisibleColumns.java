@@ -74,7 +74,10 @@ final class VisibleColumns implements Rule {
     }
 
     private static boolean has(Table table, String column) {
-        return table.column(column).isPresent() || column.equalsIgnoreCase("rowid");
+        // what stands in the place of a protected table has no row numbers
+        boolean rowNumber =
+                column.equalsIgnoreCase("rowid") && table.protection().isNone();
+        return rowNumber || table.column(column).isPresent();
     }
 
     private static void refuse(ColumnUse use, String name, List<Table> tables, Findings findings) {
