@@ -2,6 +2,7 @@ package dev.quipu.agent.guard;
 
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
+import dev.quipu.agent.guard.text.Lexing;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TablePlace;
 import dev.quipu.agent.guard.text.Violation;
@@ -53,7 +54,7 @@ final class Protector {
         }
         Rewriting rewriting = Rewriting.of(text.sql(), uses, visible.catalog().dialect());
         Visible behind = behind(uses);
-        Judgement judgement = gate.judge(SqlText.of(rewriting.sql()), behind);
+        Judgement judgement = gate.judge(SqlText.of(rewriting.sql(), Lexing.of(behind.catalog().dialect())), behind);
         if (judgement instanceof Judgement.Proved again && holds(rewriting, again, behind)) {
             return new Verdict.Allowed(query(rewriting, again));
         }

@@ -5,7 +5,9 @@ final class ExitStatus {
     /** Java's own when it ends for want of heap. */
     static final int OUT_OF_MEMORY = 3;
 
-    static final int ABORTED = 134;
+    /** The engine has told the query that broke it, and takes no other on this database. */
+    static final int ENGINE_SPOILT = 4;
+
     static final int KILLED = 137;
 
     private ExitStatus() {}

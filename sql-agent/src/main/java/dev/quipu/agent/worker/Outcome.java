@@ -26,7 +26,8 @@ sealed interface Outcome {
     record Gone(Death death, boolean alone) implements Outcome {
         /** Whether this call, numbered so, brought the worker down, as far as that can be told. */
         boolean causedBy(int call) {
-            return death.call() == call || death.call() == 0 && alone;
+            boolean byItself = death.call() == 0 && death.status() != ExitStatus.ENGINE_SPOILT;
+            return death.call() == call || byItself && alone;
         }
     }
 }

@@ -59,4 +59,14 @@ final class Wire {
             out.flush();
         }
     }
+
+    /** Tells the other side that nothing more comes. */
+    void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            // the other side is gone already
+            return;
+        }
+    }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
  * @param options of Java besides the usual ones
  */
 record WorkerCommand(Path java, String classPath, List<String> options, WorkerMemory memory) {
-    /** Ends in the orderly way of Java, which takes longer: only for making an archive of classes. */
+    /** Workers end in the orderly way of Java, which takes longer: only for making an archive of classes. */
     static final String ORDERLY_END = "quipu.worker.orderly-end";
-    /** Options of Java for workers, separated by spaces, set by the launcher. */
+    /** Options of Java for workers, one a line, set by the launcher; paths in them may hold spaces. */
     private static final String OPTIONS = "quipu.worker.options";
 
     private static final Path SHELL = Path.of("/bin/sh");
@@ -49,7 +49,7 @@ record WorkerCommand(Path java, String classPath, List<String> options, WorkerMe
         return new WorkerCommand(
                 Path.of(System.getProperty("java.home"), "bin", program),
                 System.getProperty("java.class.path"),
-                options.isEmpty() ? List.of() : List.of(options.split("\\s+")),
+                options.isEmpty() ? List.of() : List.of(options.split("\n")),
                 memory);
     }
 

@@ -53,6 +53,9 @@ final class WorkerHost {
             reply.done(work(message, reply));
         } catch (WarehouseException e) {
             reply.failed(Failures.of(e));
+            if (e.kind() == WarehouseException.Kind.ENGINE) {
+                halt.accept(ExitStatus.ENGINE_SPOILT);
+            }
         } catch (SourceException e) {
             reply.failed(Failures.of(e));
         } catch (OutOfMemoryError e) {

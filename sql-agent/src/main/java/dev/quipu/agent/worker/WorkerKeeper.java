@@ -115,11 +115,11 @@ final class WorkerKeeper implements AutoCloseable {
     public void close() {
         Optional<WorkerProcess> last;
         synchronized (this) {
+            last = closed ? Optional.empty() : latest();
             closed = true;
-            last = latest();
         }
         last.ifPresent(running -> {
-            running.kill(Death.Reason.CLOSED, 0);
+            running.end();
             running.death().join();
         });
     }

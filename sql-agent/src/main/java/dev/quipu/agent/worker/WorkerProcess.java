@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One worker process from its start to its end, as the bot sees it. Safe for use by several threads. */
 final class WorkerProcess {
     private static final long LAST_WORDS_MILLIS = 200;
+    private static final long ORDERLY_END_SECONDS = 30;
 
     private final Process process;
     private final WorkerFolder folder;
@@ -115,6 +116,17 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
+    /** Ends the process. In the orderly way of Java it may take a while; for anything else there is no need. */
+    void end() {
+        if (Boolean.getBoolean(WorkerCommand.ORDERLY_END)) {
+            intended.compareAndSet(null, new Death(Death.Reason.CLOSED, 0, 0, ""));
+            wire.close();
+            var unused = timer.schedule(() -> kill(Death.Reason.CLOSED, 0), ORDERLY_END_SECONDS, TimeUnit.SECONDS);
+        } else {
+            kill(Death.Reason.CLOSED, 0);
+        }
+    }
+
     private void send(Message message) {
         try {
             wire.write(message);
@@ -133,7 +145,7 @@ final class WorkerProcess {
             // noise in the pipe: nothing that comes after it can be trusted
             kill(Death.Reason.ITSELF, 0);
         }
-        end();
+        buried();
     }
 
     private void take(Message message) {
@@ -161,7 +173,7 @@ final class WorkerProcess {
     }
 
     /** The pipe has ended, and so has the process or it is about to. */
-    private void end() {
+    private void buried() {
         process.destroyForcibly();
         int status = waitFor();
         folder.remove();

@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 
 /** Judges by the tree of DuckDB's own parser; JSqlParser may refuse beside it and never has the last word. */
 public final class DuckDbGate implements Gate {
+    private static final long TEXT_PARSER_MILLIS = 2_000;
+
     private final FunctionList functions = FunctionList.read();
     private final TreeShape shape = TreeShape.read();
     private final EngineErrors errors = new EngineErrors();
@@ -38,7 +40,7 @@ public final class DuckDbGate implements Gate {
 
     public DuckDbGate(DeepThreads threads) {
         this.threads = threads;
-        this.textParser = new TextParser(threads, false);
+        this.textParser = new TextParser(threads, false, TEXT_PARSER_MILLIS);
         this.parsers = new ParserPool(threads);
     }
 

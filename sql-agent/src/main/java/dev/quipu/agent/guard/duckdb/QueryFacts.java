@@ -1,6 +1,7 @@
 package dev.quipu.agent.guard.duckdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.agent.guard.text.ColumnScope;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TablePlace;
 import java.util.List;

@@ -15,10 +15,10 @@ public record SqlText(String sql, List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** Spaces of other alphabets become plain ones, as the engine reads them; else its places would be off. */
-    public static SqlText of(String text) {
-        List<Token> tokens = Tokens.of(text);
-        String given = withPlainSpaces(text, tokens);
+    /** Spaces of other alphabets become plain ones where the engine reads them so; else its places would be off. */
+    public static SqlText of(String text, Lexing lexing) {
+        List<Token> tokens = Tokens.of(text, lexing);
+        String given = lexing.levelsSpaces() ? withPlainSpaces(text, tokens) : text;
         int keep = tokens.size();
         while (keep > 0 && tokens.get(keep - 1).is(given, ';')) {
             keep--;

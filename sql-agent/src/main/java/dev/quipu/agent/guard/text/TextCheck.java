@@ -14,7 +14,7 @@ public final class TextCheck {
 
     private TextCheck() {}
 
-    public static Optional<Violation> violation(SqlText text, String given) {
+    public static Optional<Violation> violation(SqlText text, String given, Lexing lexing) {
         if (given.length() > LONGEST) {
             return Optional.of(new Violation(
                     Violation.Code.SIZE,
@@ -24,6 +24,7 @@ public final class TextCheck {
                     "write a shorter query"));
         }
         return controlCharacter(given)
+                .or(() -> lexing == Lexing.SPARK ? variable(given) : Optional.empty())
                 .or(() -> unclosed(text))
                 .or(() -> depth(text))
                 .or(() -> empty(text));
@@ -45,6 +46,19 @@ public final class TextCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Spark puts settings and the environment in the place of variables before it reads the text, even inside strings. */
+    private static Optional<Violation> variable(String given) {
+        int place = given.indexOf("${");
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(new SqlText(given, List.of())
+                        .violation(
+                                Violation.Code.TEXT,
+                                place,
+                                "a variable (`${`) has no value here",
+                                "write the value itself; for the two characters write concat('$', '{')"));
     }
 
     /** Half of a character that needs two chars. */
