@@ -109,12 +109,12 @@ class ModelsTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void thePageOfModelsNamesEveryProvider(Provider provider) {
-        boolean azure = provider == Provider.AZURE;
+        boolean account = provider.isOfAnAccount();
         List<String> cells = List.of(
                 code(provider.id()),
                 code(provider.keyVariable()),
-                azure ? "" : code(provider.addressVariable()),
-                azure ? "" : code(provider.modelVariable()),
+                account ? "" : code(provider.addressVariable()),
+                account ? "" : code(provider.modelVariable()),
                 String.valueOf(provider.contextTokens()),
                 code(provider.standardModel()));
 

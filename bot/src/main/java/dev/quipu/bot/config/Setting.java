@@ -32,6 +32,26 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     Kind.YES_OR_NO,
                     "true when it is the only source, else false",
                     "Whether questions that name no source go to this one; at most one source says true."),
+            new Setting(
+                    "sources.<id>.limits.queries",
+                    Kind.QUESTIONS,
+                    "limits.queries",
+                    "The most questions about this source at once."),
+            new Setting(
+                    "sources.<id>.limits.read-rows",
+                    Kind.MANY_ROWS,
+                    "limits.read-rows",
+                    "The most rows of this source that a question may read."),
+            new Setting(
+                    "sources.<id>.limits.read-bytes",
+                    Kind.READ_SIZE,
+                    "limits.read-bytes",
+                    "The most bytes of this source that a question may read."),
+            new Setting(
+                    "sources.<id>.limits.step-rows",
+                    Kind.MANY_ROWS,
+                    "limits.step-rows",
+                    "The most rows that one step of a query on this source may make."),
             new Setting("models.<id>.provider", Kind.PROVIDER, "required", "Whose interface the model has."),
             new Setting(
                     "models.<id>.name", Kind.MODEL, "see [models.md](models.md)", "How the provider calls the model."),
@@ -79,26 +99,6 @@ public record Setting(String name, Kind kind, String standard, String help) {
             new Setting("budgets.asker", Kind.AMOUNT, "none", "What the questions of one asker may cost a day."),
             new Setting("budgets.place", Kind.AMOUNT, "none", "What the questions in one place may cost a day."),
             new Setting("budgets.day", Kind.AMOUNT, "none", "What all questions together may cost a day."),
-            new Setting(
-                    "sources.<id>.limits.queries",
-                    Kind.QUESTIONS,
-                    "limits.queries",
-                    "The most questions about this source at once."),
-            new Setting(
-                    "sources.<id>.limits.read-rows",
-                    Kind.MANY_ROWS,
-                    "limits.read-rows",
-                    "The most rows of this source that a question may read."),
-            new Setting(
-                    "sources.<id>.limits.read-bytes",
-                    Kind.READ_SIZE,
-                    "limits.read-bytes",
-                    "The most bytes of this source that a question may read."),
-            new Setting(
-                    "sources.<id>.limits.step-rows",
-                    Kind.MANY_ROWS,
-                    "limits.step-rows",
-                    "The most rows that one step of a query on this source may make."),
             new Setting(
                     "limits.rows", Kind.ROWS, "1000", "The most rows that a result may have; what is cut off is said."),
             new Setting(

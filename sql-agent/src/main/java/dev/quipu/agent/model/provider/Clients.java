@@ -22,6 +22,7 @@ record Clients(WireBuilder wire) {
             case MISTRAL -> mistral(settings);
             case OLLAMA -> ollama(settings);
             case AZURE -> azure(settings);
+            case BEDROCK -> new BedrockChat(wire.wire(), settings);
         };
     }
 

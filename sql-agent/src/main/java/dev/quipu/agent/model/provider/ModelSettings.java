@@ -40,7 +40,7 @@ public record ModelSettings(
 
     /** A server of one's own may do without a key. */
     boolean lacksKey() {
-        boolean own = !address.isEmpty() && provider != Provider.AZURE;
+        boolean own = !address.isEmpty() && !provider.isOfAnAccount();
         return key.isEmpty() && provider.needsKey() && !own;
     }
 }
