@@ -3,6 +3,7 @@ package dev.quipu.agent.access;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.guard.text.Lexing;
 import dev.quipu.agent.guard.text.TablePlace;
 import dev.quipu.agent.guard.text.Token;
 import dev.quipu.agent.guard.text.Tokens;
@@ -46,7 +47,7 @@ record RowRule(String predicate, List<Table> reads) {
 
     static RowRule prove(String rule, Table table, String asker, Catalog catalog, SqlGuard guard) throws Refused {
         String named = withAsker(rule, asker, catalog);
-        requireClosed(named, table);
+        requireClosed(Tokens.of(named, Lexing.of(catalog.dialect())), named, table);
         String before = "SELECT 1 FROM " + Quoting.table(table.name(), catalog) + " AS "
                 + Quoting.name(table.name().table(), catalog.dialect()) + " WHERE (";
         Verdict verdict = guard.check(before + named + "\n)", catalog);
@@ -67,7 +68,7 @@ record RowRule(String predicate, List<Table> reads) {
     private static String withAsker(String rule, String asker, Catalog catalog) throws Refused {
         StringBuilder text = new StringBuilder();
         int copied = 0;
-        List<Token> tokens = Tokens.of(rule);
+        List<Token> tokens = Tokens.of(rule, Lexing.of(catalog.dialect()));
         for (int index = 0; index < tokens.size(); index++) {
             Token token = tokens.get(index);
             if (token.kind() != Token.Kind.SYMBOL && token.text(rule).contains(ASKER)) {
@@ -84,15 +85,15 @@ record RowRule(String predicate, List<Table> reads) {
     }
 
     /** A bracket that closes more than the rule opened would end the bracket that we put around it. */
-    private static void requireClosed(String rule, Table table) throws Refused {
+    private static void requireClosed(List<Token> tokens, String rule, Table table) throws Refused {
         int depth = 0;
-        for (Token token : Tokens.of(rule)) {
+        for (Token token : tokens) {
             depth += token.is(rule, '(') ? 1 : token.is(rule, ')') ? -1 : 0;
             if (depth < 0 || token.kind() == Token.Kind.UNCLOSED || token.is(rule, ';')) {
                 throw new Refused("the row rule of " + table.name() + " is not one condition", "close what it opens");
             }
         }
-        if (depth != 0 || Tokens.of(rule).isEmpty()) {
+        if (depth != 0 || tokens.isEmpty()) {
             throw new Refused("the row rule of " + table.name() + " is not one condition", "close what it opens");
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a role may see of one source, in the names of the settings: {@code table} or {@code schema.table}, and for columns
- * with {@code .column} behind.
+ * What a role may see of one source, in the names of the settings: a table with or without its schema, and for
+ * columns a dot and the column behind it.
  *
  * @param tables the tables that it sees; {@link #ALL} stands for all that are no views
  * @param rows by table, the predicate that its rows have to meet

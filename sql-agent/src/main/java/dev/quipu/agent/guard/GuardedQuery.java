@@ -77,7 +77,7 @@ public final class GuardedQuery {
      * @return UTF-8 byte offset in the analyst's text
      */
     public int placeInSql(int place) {
-        int index = rewriting.given(SqlText.of(rewriting.sql()).indexOfByte(place));
+        int index = rewriting.given(new SqlText(rewriting.sql(), List.of()).indexOfByte(place));
         return sql.substring(0, Math.min(index, sql.length())).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -54,7 +54,8 @@ final class Protector {
         }
         Rewriting rewriting = Rewriting.of(text.sql(), uses, visible.catalog().dialect());
         Visible behind = behind(uses);
-        Judgement judgement = gate.judge(SqlText.of(rewriting.sql(), Lexing.of(behind.catalog().dialect())), behind);
+        Judgement judgement = gate.judge(
+                SqlText.of(rewriting.sql(), Lexing.of(behind.catalog().dialect())), behind);
         if (judgement instanceof Judgement.Proved again && holds(rewriting, again, behind)) {
             return new Verdict.Allowed(query(rewriting, again));
         }

@@ -67,7 +67,7 @@ final class FactCollector {
             case "SHOW_REF" -> showRef(node, place);
             case "FUNCTION", "WINDOW" -> function(family, node, place);
             case "COLUMN_REF" -> column(node, place);
-            case "TYPE" -> types.add(new TypeUse(path(node), place));
+            case "TYPE" -> types.add(new TypeUse(path(node), Folding.cells(node), place));
             case "LAMBDA" -> lambda(node);
             default -> {
                 // carries nothing that a rule asks for
@@ -129,16 +129,8 @@ final class FactCollector {
     }
 
     private void lambda(JsonNode node) {
-        JsonNode left = node.path("lhs");
-        List<JsonNode> names = new ArrayList<>();
-        names.add(left);
-        left.path("arguments").forEach(argument -> names.add(argument.path("expression")));
-        for (JsonNode name : names) {
-            if (name.path("class").asText().equals("COLUMN_REF")) {
-                parameters.add(name);
-                scopes.columns().name(name.path("column_names").path(0).asText());
-            }
-        }
+        parameters.addAll(Lambdas.parameterNodes(node));
+        Lambdas.parameters(node).forEach(scopes.columns()::name);
     }
 
     private boolean isNameless(JsonNode node) {

@@ -70,8 +70,12 @@ record QueryFacts(
         }
     }
 
-    /** The name of a type. */
-    record TypeUse(List<String> path, long place) {
+    /**
+     * The name of a type.
+     *
+     * @param cells how many values one of it holds in arrays of a fixed length
+     */
+    record TypeUse(List<String> path, double cells, long place) {
         TypeUse {
             path = List.copyOf(path);
         }

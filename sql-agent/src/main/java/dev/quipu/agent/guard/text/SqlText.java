@@ -65,6 +65,19 @@ public record SqlText(String sql, List<Token> tokens) {
         return start();
     }
 
+    /** The tokens that begin at the index or after it. */
+    public List<Token> tokensFrom(int index) {
+        return tokens.stream().filter(token -> token.start() >= index).toList();
+    }
+
+    /** The last token that ends at the index or before it; one without text when there is none. */
+    public Token tokenBefore(int index) {
+        return tokens.stream()
+                .filter(token -> token.end() <= index)
+                .reduce((first, next) -> next)
+                .orElse(new Token(Token.Kind.WORD, 0, 0));
+    }
+
     /** Index of the first token; 0 when there is none. */
     public int start() {
         return tokens.isEmpty() ? 0 : tokens.get(0).start();

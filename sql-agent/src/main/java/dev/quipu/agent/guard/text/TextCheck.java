@@ -11,6 +11,8 @@ public final class TextCheck {
     static final int LONGEST = 32_000;
     /** The deepest nesting of brackets in the same is 12. */
     static final int DEEPEST = 40;
+    /** What copies make of the text; real queries stay below 10,000. */
+    static final int MOST_TOKENS = 40_000;
 
     private TextCheck() {}
 
@@ -27,6 +29,7 @@ public final class TextCheck {
                 .or(() -> lexing == Lexing.SPARK ? variable(given) : Optional.empty())
                 .or(() -> unclosed(text))
                 .or(() -> depth(text))
+                .or(() -> copies(text))
                 .or(() -> empty(text));
     }
 
@@ -77,6 +80,16 @@ public final class TextCheck {
                 .findFirst()
                 .map(token -> text.violation(
                         Violation.Code.SYNTAX, token.start(), "a quote or comment is not closed", "close it"));
+    }
+
+    private static Optional<Violation> copies(SqlText text) {
+        return Copying.tokens(text) <= MOST_TOKENS
+                ? Optional.empty()
+                : Optional.of(text.violation(
+                        Violation.Code.SIZE,
+                        text.start(),
+                        "what CASE and WINDOW repeat makes the query too large",
+                        "write CASE WHEN a = 1 THEN instead of CASE a WHEN 1 THEN, and fewer parts in a named window"));
     }
 
     private static Optional<Violation> depth(SqlText text) {
