@@ -42,10 +42,10 @@ class ModelsTest {
         Terminal.Run ill = terminal.run("doctor");
 
         assertThat(well.exitCode()).as(well.out()).isZero();
-        assertThat(well.out()).contains("ok       model it: gpt-4.1 of OpenAI: a key, and a server at ");
+        assertThat(well.out()).contains("ok       model it: gpt-5.4 of OpenAI: a key, and a server at ");
         assertThat(ill.exitCode()).isEqualTo(1);
         assertThat(ill.out())
-                .contains("problem  model it: gpt-4.1 of OpenAI: OpenAI cannot be reached. Check models.it.base-url,");
+                .contains("problem  model it: gpt-5.4 of OpenAI: OpenAI cannot be reached. Check models.it.base-url,");
         assertThat(well.out() + ill.out()).doesNotContain(KEY);
     }
 
@@ -66,7 +66,7 @@ class ModelsTest {
         wrong.stop(0);
         assertThat(ill.exitCode()).isEqualTo(1);
         assertThat(ill.out())
-                .contains("problem  model it: claude-sonnet-4-5 of Anthropic: Anthropic refused the key."
+                .contains("problem  model it: claude-sonnet-5 of Anthropic: Anthropic refused the key."
                         + " Check models.it.key.")
                 .doesNotContain(KEY);
     }
@@ -109,12 +109,12 @@ class ModelsTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void thePageOfModelsNamesEveryProvider(Provider provider) {
-        boolean azure = provider == Provider.AZURE;
+        boolean account = provider.isOfAnAccount();
         List<String> cells = List.of(
                 code(provider.id()),
                 code(provider.keyVariable()),
-                azure ? "" : code(provider.addressVariable()),
-                azure ? "" : code(provider.modelVariable()),
+                account ? "" : code(provider.addressVariable()),
+                account ? "" : code(provider.modelVariable()),
                 String.valueOf(provider.contextTokens()),
                 code(provider.standardModel()));
 

@@ -1,6 +1,8 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Role;
 import dev.quipu.agent.model.provider.ModelSettings;
+import dev.quipu.agent.warehouse.CostLimits;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every setting with the value that holds, for people who look for what is wrong. */
 public final class EffectiveSettings {
     private static final String NONE = "none";
+    private static final long KILOBYTE = 1024;
 
     private EffectiveSettings() {}
 
@@ -25,6 +28,10 @@ public final class EffectiveSettings {
             values.put(section + "comment", source.comment());
             values.put(section + "model-sees", source.exposure().name().toLowerCase(Locale.ROOT));
             values.put(section + "default", String.valueOf(source.standard()));
+            values.put(
+                    section + "limits.queries",
+                    String.valueOf(source.limits().admission().atOnce()));
+            cost(section, source.limits().cost(), values);
         }
         settings.models().byId().values().forEach(model -> put(values, model));
         Models models = settings.models();
@@ -32,10 +39,9 @@ public final class EffectiveSettings {
         values.put("budgets.asker", amount(models.budgets().asker()));
         values.put("budgets.place", amount(models.budgets().place()));
         values.put("budgets.day", amount(models.budgets().day()));
-        values.put("limits.rows", String.valueOf(settings.limits().rows()));
-        values.put("limits.seconds", String.valueOf(settings.limits().time().toSeconds()));
-        values.put("limits.memory", settings.limits().memoryMegabytes() + "MB");
-        values.put("limits.threads", String.valueOf(settings.limits().threads()));
+        limits(settings.limits(), values);
+        settings.roles().values().forEach(role -> put(role, values));
+        values.put("role", settings.role());
         values.put("prompts", settings.prompts().origin());
         values.put("zone", settings.zone().toString());
         values.put("numbers", settings.numbers().toLanguageTag());
@@ -55,7 +61,10 @@ public final class EffectiveSettings {
         values.put(section + "timeout", String.valueOf(model.limits().timeout().toSeconds()));
         values.put(section + "output", String.valueOf(model.limits().outputTokens()));
         values.put(section + "context", String.valueOf(model.limits().contextTokens()));
-        values.put(section + "temperature", model.temperature() == null ? NONE : String.valueOf(model.temperature()));
+        values.put(section + "reasoning", model.reasoning().isEmpty() ? NONE + " is sent" : model.reasoning());
+        values.put(
+                section + "temperature",
+                model.temperature() == null ? NONE + " is sent" : String.valueOf(model.temperature()));
         values.put(section + "api-version", model.apiVersion());
         values.put(section + "price.in", model.price().in().toPlainString());
         values.put(section + "price.out", model.price().out().toPlainString());
@@ -68,5 +77,39 @@ public final class EffectiveSettings {
 
     private static String amount(@Nullable BigDecimal amount) {
         return amount == null ? NONE : amount.toPlainString();
+    }
+
+    private static void limits(Settings.Limits limits, Map<String, String> values) {
+        values.put("limits.rows", String.valueOf(limits.result().rows()));
+        values.put("limits.cell", limits.result().bytesPerCell() / KILOBYTE + "KB");
+        values.put("limits.result", limits.result().bytesPerResult() / KILOBYTE + "KB");
+        values.put("limits.seconds", String.valueOf(limits.time().toSeconds()));
+        values.put("limits.memory", limits.memoryMegabytes() + "MB");
+        values.put("limits.threads", String.valueOf(limits.threads()));
+        values.put("limits.queries", String.valueOf(limits.admission().atOnce()));
+        values.put("limits.queries-per-asker", String.valueOf(limits.admission().perAsker()));
+        values.put("limits.waiting", String.valueOf(limits.admission().waiting()));
+        cost("", limits.cost(), values);
+    }
+
+    private static void cost(String section, CostLimits cost, Map<String, String> values) {
+        values.put(section + "limits.read-rows", String.valueOf(cost.rows()));
+        values.put(section + "limits.read-bytes", cost.bytes() / KILOBYTE / KILOBYTE + "MB");
+        values.put(section + "limits.step-rows", String.valueOf(cost.stepRows()));
+    }
+
+    private static void put(Role role, Map<String, String> values) {
+        role.sources().forEach((source, rules) -> {
+            String section = "roles." + role.id() + ".sources." + source + ".";
+            values.put(section + "tables", String.join(", ", rules.tables()));
+            values.put(section + "hidden-tables", String.join(", ", rules.hiddenTables()));
+            values.put(section + "hidden-columns", String.join(", ", rules.hiddenColumns()));
+            rules.rows().forEach((table, rule) -> values.put(section + "rows." + table, rule));
+            rules.masks()
+                    .forEach((column, mask) -> values.put(
+                            section + "masks." + column,
+                            mask.form().label() + (mask.width() > 0 ? " " + mask.width() : "")));
+        });
+        values.put("roles." + role.id() + ".may-run-anyway", String.valueOf(role.mayRunAnyway()));
     }
 }

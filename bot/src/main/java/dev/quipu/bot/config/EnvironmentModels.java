@@ -42,6 +42,7 @@ final class EnvironmentModels {
                 Price.FREE,
                 true,
                 Setting.named("models.<id>.api-version").standard(),
+                "",
                 null);
     }
 

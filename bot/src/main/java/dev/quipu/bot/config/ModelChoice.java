@@ -90,10 +90,12 @@ public final class ModelChoice {
                 Price.FREE,
                 model.nativeTools(),
                 model.apiVersion(),
+                model.reasoning(),
                 model.temperature());
     }
 
+    /** People write names on the command line with commas between them; a list of the settings comes as lines. */
     private static Stream<String> split(String names) {
-        return Stream.of(names.split(",")).map(String::strip);
+        return Stream.of(names.split("[,\n]")).map(String::strip).filter(name -> !name.isEmpty());
     }
 }

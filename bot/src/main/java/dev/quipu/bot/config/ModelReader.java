@@ -87,9 +87,9 @@ final class ModelReader {
 
     private boolean isComplete(Provider provider, String id, int line) {
         String section = SECTION + id;
-        for (String key : provider == Provider.AZURE ? List.of("name", "base-url") : List.<String>of()) {
+        for (String key : provider.isOfAnAccount() ? List.of("name", "base-url") : List.<String>of()) {
             if (!contents.lines().containsKey(section + "." + key)) {
-                String meaning = key.equals("name") ? "the name of the deployment" : "the address of the resource";
+                String meaning = key.equals("name") ? "the name of the model" : "the address of the account";
                 contents.wrong(
                         line,
                         "The model \"" + id + "\" has no " + key + ".",
@@ -112,7 +112,7 @@ final class ModelReader {
         String written = text(section, "key", "");
         Secret key = written.isEmpty() ? fromFile : Secret.of(written);
         // A key of the environment belongs to the provider and goes nowhere else.
-        boolean own = key.isEmpty() && (address.isEmpty() || provider == Provider.AZURE);
+        boolean own = key.isEmpty() && (address.isEmpty() || provider.isOfAnAccount());
         String name = text(section, "name", provider.standardModel());
         String temperature = text(section, "temperature", "");
         return new ModelSettings(
@@ -136,6 +136,7 @@ final class ModelReader {
                         section,
                         "api-version",
                         Setting.named("models.<id>.api-version").standard()),
+                text(section, "reasoning", ""),
                 temperature.isEmpty() ? null : Double.valueOf(temperature));
     }
 

@@ -26,7 +26,7 @@ public final class SettingsPage {
               own:
                 provider: ollama
                 name: qwen2.5-coder
-            model: gpt, own              # asked in this order; the offline analyst comes last
+            model: [gpt, own]            # asked in this order; the offline analyst comes last
             limits:
               rows: 500
             zone: Europe/Berlin

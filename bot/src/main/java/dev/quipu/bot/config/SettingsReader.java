@@ -1,13 +1,12 @@
 package dev.quipu.bot.config;
 
 import dev.quipu.agent.model.defence.Exposure;
-import dev.quipu.bot.config.Settings.Limits;
+import dev.quipu.agent.access.Role;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
 import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +39,13 @@ public final class SettingsReader {
     public Settings withoutFile() {
         Models models = ModelReader.withoutFile(surroundings);
         return settings(
-                "no settings file", surroundings.workingFolder(), Map.of(), List.of(), models, PromptLibrary.bundled());
+                "no settings file",
+                surroundings.workingFolder(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                models,
+                PromptLibrary.bundled());
     }
 
     /** The settings of this file. */
@@ -49,6 +54,7 @@ public final class SettingsReader {
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
         Models models = new ModelReader(contents, surroundings, folderOf(file)).read();
+        Map<String, Role> roles = RoleReader.read(contents);
         PromptsReader prompts = new PromptsReader(surroundings, folderOf(file));
         PromptLibrary library = prompts.read(contents.values());
         List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
@@ -56,7 +62,7 @@ public final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes);
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources, models, library);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, roles, models, library);
     }
 
     private Settings settings(
@@ -64,21 +70,19 @@ public final class SettingsReader {
             Path folder,
             Map<String, Found> values,
             List<SourceSettings> sources,
+            Map<String, Role> roles,
             Models models,
             PromptLibrary prompts) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
-        Limits limits = new Limits(
-                Integer.parseInt(text(values, "limits.rows")),
-                Duration.ofSeconds(Long.parseLong(text(values, "limits.seconds"))),
-                Kind.megabytes(text(values, "limits.memory")),
-                Integer.parseInt(text(values, "limits.threads")));
         return new Settings(
                 origin,
                 byId,
                 models,
                 prompts,
-                limits,
+                LimitsReader.limits(values),
+                roles,
+                values.containsKey("role") ? text(values, "role") : "",
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),
                 folder(values, "cache", folder),
@@ -91,7 +95,7 @@ public final class SettingsReader {
                 : surroundings.home().resolve(name);
     }
 
-    private static String text(Map<String, Found> values, String name) {
+    static String text(Map<String, Found> values, String name) {
         Found found = values.get(name);
         return found == null ? Setting.named(name).standard() : found.text();
     }
@@ -133,7 +137,8 @@ public final class SettingsReader {
                 ZoneId.of(valueOf(values, id, "zone", "UTC")),
                 valueOf(values, id, "comment", ""),
                 Exposure.valueOf(valueOf(values, id, "model-sees", "rows").toUpperCase(Locale.ROOT)),
-                valueOf(values, id, "default", String.valueOf(only)).equals("true"));
+                valueOf(values, id, "default", String.valueOf(only)).equals("true"),
+                LimitsReader.limits(values, id));
     }
 
     private static String valueOf(Map<String, Found> values, String id, String key, String standard) {

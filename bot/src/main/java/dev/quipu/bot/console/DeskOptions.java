@@ -5,6 +5,7 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SettingsException;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.conversation.QuestionDesk;
+import dev.quipu.catalog.Catalog;
 import java.time.Instant;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ final class DeskOptions {
     private final SourceOption source = new SourceOption();
 
     @Mixin
+    private final RoleOption role = new RoleOption();
+
+    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -25,6 +29,11 @@ final class DeskOptions {
 
     /** A desk, the settings it was opened with, and the time of the questions. */
     record Opened(QuestionDesk desk, Settings settings, Instant now) implements AutoCloseable {
+        /** The source as the role may see it. */
+        Catalog catalog() throws SourceException {
+            return desk.catalog(now);
+        }
+
         @Override
         public void close() {
             desk.close();
@@ -43,7 +52,7 @@ final class DeskOptions {
     /** Opens the source and tells what is odd about it. */
     Opened open(Workplace workplace) throws CommandException, SettingsException, SourceException {
         Instant instant = now.or(workplace.clock());
-        Settings read = model.choose(settings.read(workplace), workplace);
+        Settings read = role.choose(model.choose(settings.read(workplace), workplace));
         SourceChoice choice = source.choose(read, workplace);
         QuestionDesk desk = desk(workplace, read, choice, instant);
         desk.notices().forEach(workplace.screen()::tell);

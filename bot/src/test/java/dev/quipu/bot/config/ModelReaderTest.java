@@ -48,9 +48,10 @@ class ModelReaderTest {
                     output: 500
                     context: 9000
                     temperature: 0.2
+                    reasoning: none
                     price: { in: 2.5, out: 10 }
                   cloud: { provider: azure, name: mine, base-url: https://us.example.com, key-file: key.txt, api-version: v9 }
-                model: cloud, gpt, offline
+                model: [cloud, gpt, offline]
                 budgets: { asker: 1, place: 2.50, day: 10 }
                 """, Map.of("COMPANY_KEY", "sk-company")).models();
 
@@ -62,6 +63,7 @@ class ModelReaderTest {
         assertThat(gpt.nativeTools()).isFalse();
         assertThat(gpt.limits()).isEqualTo(new ModelLimits(Duration.ofSeconds(7), 500, 9000));
         assertThat(gpt.temperature()).isEqualTo(0.2);
+        assertThat(gpt.reasoning()).isEqualTo("none");
         assertThat(gpt.price()).isEqualTo(new Price(new BigDecimal("2.5"), BigDecimal.TEN));
         ModelSettings cloud = Objects.requireNonNull(models.byId().get("cloud"));
         assertThat(cloud.key()).isEqualTo(Secret.of("sk-filed"));
@@ -108,7 +110,7 @@ class ModelReaderTest {
         assertThat(openai.label().name()).isEqualTo("big");
         assertThat(openai.label().keySetting()).isEqualTo("OPENAI_API_KEY");
         assertThat(openai.label().nameSetting()).isEqualTo("OPENAI_MODEL");
-        assertThat(settings.models().chain().get(1).label().name()).isEqualTo("claude-sonnet-4-5");
+        assertThat(settings.models().chain().get(1).label().name()).isEqualTo("claude-sonnet-5");
         assertThat(ids(read("models: {only: {provider: ollama}}", environment))).containsExactly("only");
         assertThat(ids(read("model: mistral", environment))).containsExactly("mistral");
     }

@@ -47,8 +47,7 @@ final class Opening {
     private String user(Matter matter) {
         Catalog catalog = matter.workbench().catalog();
         String words = words(matter);
-        String tables = "Source: " + catalog.source() + "
-"
+        String tables = "Source: " + catalog.source() + "\n"
                 + matter.index().excerpt(words, matter.index().search().search(words, TABLES), BUDGET);
         String thread = new ThreadText(matter.screen(), tokens).of(matter.question(), matter.fence(), matter.prompts());
         return matter.prompts()

@@ -2,6 +2,7 @@ package dev.quipu.agent.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.quipu.agent.answer.Cut;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
 import dev.quipu.agent.guard.GuardedQuery;
@@ -20,7 +21,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -34,7 +34,7 @@ public final class DuckDbWarehouse implements Warehouse {
     private final HikariDataSource pool;
     private final ZoneId sourceZone;
     private final StoredTables storedTables = new StoredTables();
-    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final RunningStatements running = new RunningStatements();
 
     private DuckDbWarehouse(Connection keeper, HikariDataSource pool, ZoneId sourceZone) {
         this.keeper = keeper;
@@ -121,53 +121,72 @@ public final class DuckDbWarehouse implements Warehouse {
 
     @Override
     public void prepare(GuardedQuery query, Instant now, ZoneId zone, Deadline deadline) throws WarehouseException {
-        requireTime(deadline);
-        try (Fresh fresh = new Fresh()) {
-            columns(fresh.connection, query);
-        } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
-        }
+        withConnection(query, deadline, (connection, statement) -> columns(connection, query));
     }
 
     @Override
     public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
-        requireTime(deadline);
-        try (Fresh fresh = new Fresh()) {
-            String sql = WrappedQuery.explained(new PinnedClock(now, zone).pin(query), limits);
-            String plan = query(
-                    fresh.connection,
-                    sql,
-                    deadline,
-                    result -> result.next() ? String.valueOf(result.getString(2)) : "");
-            return PlanCost.of(plan, storedTables, fresh.connection);
-        } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
-        }
+        String sql = WrappedQuery.explained(new PinnedClock(now, zone).pin(query), limits);
+        return withConnection(query, deadline, (connection, statement) -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                String plan = result.next() ? String.valueOf(result.getString(2)) : "";
+                return PlanCost.of(plan, storedTables, connection);
+            }
+        });
     }
 
     @Override
     public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
-        requireTime(deadline);
-        try (Fresh fresh = new Fresh()) {
-            List<ColumnCells> columns = columns(fresh.connection, query);
-            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, limits);
-            return query(fresh.connection, sql, deadline, result -> ResultRows.read(result, columns, limits));
-        } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
-        }
+        CollectedRows rows = new CollectedRows();
+        return rows.table(run(query, now, zone, limits, deadline, rows));
     }
 
-    private static void requireTime(Deadline deadline) throws WarehouseException {
+    /**
+     * Runs the query and hands its rows over while they are read.
+     *
+     * @return what was left out because of the limits
+     */
+    public List<Cut> run(
+            GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline, RowReceiver receiver)
+            throws WarehouseException {
+        return withConnection(query, deadline, (connection, statement) -> {
+            List<ColumnCells> columns = columns(connection, query);
+            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, limits);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                return ResultRows.read(result, columns, limits, receiver);
+            }
+        });
+    }
+
+    /** Does work of ours around a proved text, so that it ends with the deadline and with {@link #cancel}. */
+    private <T> T withConnection(GuardedQuery query, Deadline deadline, QueryWork<T> work) throws WarehouseException {
         if (deadline.passed()) {
             throw EngineFailure.late();
         }
+        boolean late = false;
+        try (Fresh fresh = new Fresh();
+                RunningStatements.Work running = this.running.begin(fresh.connection, deadline)) {
+            try {
+                return work.with(fresh.connection, running.statement());
+            } finally {
+                late = running.late();
+            }
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, late || deadline.passed()).of(query);
+        }
     }
 
-    /** Binds the analyst's own text: names and places are those that the analyst wrote. */
+    /** What is done with a connection, and a statement on it that is ended in time. */
+    @FunctionalInterface
+    private interface QueryWork<T> {
+        T with(Connection connection, Statement statement) throws SQLException;
+    }
+
+    /** Binds the text before the clock is pinned: its names and places can be found in what the analyst wrote. */
     private List<ColumnCells> columns(Connection connection, GuardedQuery query) throws SQLException {
-        try (PreparedStatement bound = connection.prepareStatement(query.sql())) {
+        try (PreparedStatement bound = connection.prepareStatement(query.runnable())) {
             ResultSetMetaData meta = bound.getMetaData();
             List<ColumnCells> columns = new ArrayList<>();
             for (int index = 1; index <= meta.getColumnCount(); index++) {
@@ -178,41 +197,16 @@ public final class DuckDbWarehouse implements Warehouse {
         }
     }
 
-    /** Runs SQL of ours around a proved text so that it ends with the deadline and with {@link #cancel}. */
-    private <T> T query(Connection connection, String sql, Deadline deadline, ResultWork<T> work) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(
-                    (int) Math.min(Integer.MAX_VALUE, 1 + deadline.remaining().toSeconds()));
-            running.add(statement);
-            try (ResultSet result = statement.executeQuery(sql)) {
-                return work.with(result);
-            } finally {
-                running.remove(statement);
-            }
-        }
-    }
-
-    /** Takes from a result what is wanted of it. */
-    @FunctionalInterface
-    private interface ResultWork<T> {
-        T with(ResultSet result) throws SQLException;
-    }
-
     @Override
     public void cancel() {
-        for (Statement statement : running) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                // it has ended by itself
-            }
-        }
+        running.cancelAll();
     }
 
     @Override
     public void close() {
         cancel();
         pool.close();
+        running.close();
         try {
             keeper.close();
         } catch (SQLException e) {

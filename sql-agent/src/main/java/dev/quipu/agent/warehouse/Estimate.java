@@ -3,7 +3,10 @@ package dev.quipu.agent.warehouse;
 import dev.quipu.catalog.TableName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a query would cost, told without running it. Figures end at {@link #MOST}, whatever the plan multiplies.
@@ -38,6 +41,22 @@ public record Estimate(long rows, long bytes, long largestStep, List<Scan> scans
         public Scan {
             Objects.requireNonNull(table, "table is null");
         }
+
+        Scan and(Scan other) {
+            return new Scan(table, plus(rows, other.rows), plus(bytes, other.bytes));
+        }
+    }
+
+    /** What both cost together; the larger of their largest steps. */
+    public Estimate and(Estimate other) {
+        Map<TableName, Scan> together = new TreeMap<>();
+        Stream.concat(scans.stream(), other.scans.stream())
+                .forEach(scan -> together.merge(scan.table(), scan, Scan::and));
+        return new Estimate(
+                plus(rows, other.rows),
+                plus(bytes, other.bytes),
+                Math.max(largestStep, other.largestStep),
+                List.copyOf(together.values()));
     }
 
     /** The sum, {@link #MOST} at most. */

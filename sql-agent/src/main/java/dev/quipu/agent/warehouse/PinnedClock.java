@@ -27,14 +27,14 @@ final class PinnedClock {
         StringBuilder text = new StringBuilder();
         int copied = 0;
         for (ClockUse use : query.clockUses()) {
-            text.append(query.sql(), copied, use.start())
+            text.append(query.runnable(), copied, use.start())
                     .append('(')
                     .append(literal(use.clock()))
                     .append(')')
                     .append(use.after());
             copied = use.end();
         }
-        return text.append(query.sql(), copied, query.sql().length()).toString();
+        return text.append(query.runnable(), copied, query.runnable().length()).toString();
     }
 
     private String literal(ClockUse.Clock clock) {

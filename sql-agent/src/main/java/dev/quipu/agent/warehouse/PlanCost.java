@@ -152,10 +152,7 @@ final class PlanCost {
         Scan one = new Scan(table.name(), read, Estimate.times(read, width));
         rows = Estimate.plus(rows, one.rows());
         bytes = Estimate.plus(bytes, one.bytes());
-        scans.merge(
-                table.name(),
-                one,
-                (a, b) -> new Scan(a.table(), Estimate.plus(a.rows(), b.rows()), Estimate.plus(a.bytes(), b.bytes())));
+        scans.merge(table.name(), one, Scan::and);
         return filters.isEmpty() ? read : Math.min(read, step.guess());
     }
 

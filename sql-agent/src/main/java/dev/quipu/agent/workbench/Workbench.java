@@ -1,6 +1,7 @@
 package dev.quipu.agent.workbench;
 
 import dev.quipu.agent.answer.ModelUse;
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.Step;
@@ -11,7 +12,7 @@ import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.agent.warehouse.Deadline;
-import dev.quipu.agent.warehouse.ResultLimits;
+import dev.quipu.agent.warehouse.Estimate;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
@@ -35,17 +36,18 @@ public final class Workbench {
     private final Catalog catalog;
     private final SqlGuard guard;
     private final Warehouse warehouse;
-    private final ResultLimits limits;
+    private final BenchLimits limits;
     private final Deadline deadline;
     private final List<Step> trail = new ArrayList<>();
     private final List<ModelUse> models = new ArrayList<>();
+    private Estimate spent = Estimate.NOTHING;
 
     public Workbench(
             Question question,
             Catalog catalog,
             SqlGuard guard,
             Warehouse warehouse,
-            ResultLimits limits,
+            BenchLimits limits,
             Deadline deadline) {
         this.question = Objects.requireNonNull(question, "question is null");
         this.catalog = Objects.requireNonNull(catalog, "catalog is null");
@@ -61,7 +63,7 @@ public final class Workbench {
     }
 
     public int rowLimit() {
-        return limits.rows();
+        return limits.result().rows();
     }
 
     public Deadline deadline() {
@@ -128,7 +130,7 @@ public final class Workbench {
 
     /** Proves the SQL and runs it within the limits of this question. */
     public Run run(String sql) {
-        return timed("sql", sql, () -> proveAndRun(sql, limits.rows()));
+        return timed("sql", sql, () -> proveAndRun(sql, limits.result().rows()));
     }
 
     /** What a query that ran joins, filters and aggregates. */
@@ -143,6 +145,25 @@ public final class Workbench {
         return run;
     }
 
+    /**
+     * What the SQL would cost by itself, without running it; empty when it cannot run or would cost more than a question
+     * may.
+     */
+    public Optional<Estimate> affordable(String sql) {
+        if (!deadline.passed() && guard.check(sql, catalog) instanceof Verdict.Allowed allowed) {
+            try {
+                return Optional.of(estimate(allowed.query())).filter(limits.cost()::allow);
+            } catch (WarehouseException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Estimate estimate(GuardedQuery query) throws WarehouseException {
+        return warehouse.estimate(query, question.now(), question.zone(), limits.result(), deadline);
+    }
+
     private Run proveAndRun(String sql, int rows) {
         if (deadline.passed()) {
             return new Run.Broken(
@@ -154,12 +175,21 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
+            Estimate estimate = spent.and(estimate(allowed.query()));
+            if (!limits.cost().allow(estimate) && !runsAnyway()) {
+                return new Run.TooCostly(allowed.query(), estimate, limits.cost());
+            }
+            spent = estimate;
             ResultTable result =
-                    warehouse.run(allowed.query(), question.now(), question.zone(), limits.withRows(rows), deadline);
+                    warehouse.run(allowed.query(), question.now(), question.zone(), limits.result().withRows(rows), deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());
         }
+    }
+
+    private boolean runsAnyway() {
+        return question.permissions().mayRunAnyway() && question.approval() == Approval.RUN_ANYWAY;
     }
 
     private static String outcome(Run run) {
@@ -169,6 +199,9 @@ public final class Workbench {
         }
         if (run instanceof Run.Refused refused) {
             return "refused: " + refused.violations().get(0).what();
+        }
+        if (run instanceof Run.TooCostly) {
+            return "not run: it would cost too much";
         }
         return "failed: " + ((Run.Broken) run).what();
     }

@@ -6,6 +6,8 @@ import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.worker.DuckDbWorker;
+import dev.quipu.agent.worker.WorkerLoading;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +35,8 @@ public final class EventBench implements AutoCloseable {
                 "events",
                 file,
                 folder.resolve("cache"),
-                WarehouseLimits.DEFAULT,
+                DuckDbWorker.start(WarehouseLimits.DEFAULT, fault -> {}),
+                new WorkerLoading(fault -> {}),
                 ZoneOffset.UTC,
                 ProfileProgress.SILENT));
     }

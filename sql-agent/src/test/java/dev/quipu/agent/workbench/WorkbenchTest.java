@@ -7,7 +7,6 @@ import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.ShopCatalog;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.warehouse.Deadline;
-import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Dialect;
@@ -78,6 +77,6 @@ class WorkbenchTest {
     private Workbench bench(Deadline deadline) {
         Question question = new Question("how many orders?", "", ShopBench.NOW, ShopBench.ASKER, List.of());
         return new Workbench(
-                question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, ResultLimits.DEFAULT, deadline);
+                question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, BenchLimits.DEFAULT, deadline);
     }
 }

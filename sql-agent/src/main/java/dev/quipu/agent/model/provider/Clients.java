@@ -7,6 +7,7 @@ import dev.langchain4j.model.mistralai.MistralAiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** LangChain4j's client of each provider, over our wire. */
 record Clients(WireBuilder wire) {
@@ -21,6 +22,7 @@ record Clients(WireBuilder wire) {
             case MISTRAL -> mistral(settings);
             case OLLAMA -> ollama(settings);
             case AZURE -> azure(settings);
+            case BEDROCK -> new BedrockChat(wire.wire(), settings);
         };
     }
 
@@ -30,6 +32,7 @@ record Clients(WireBuilder wire) {
                 .maxRetries(NO_RETRIES)
                 .baseUrl(settings.place())
                 .modelName(settings.label().name())
+                .reasoningEffort(reasoning(settings))
                 .temperature(settings.temperature());
         if (!settings.key().isEmpty()) {
             builder.apiKey(settings.key().reveal());
@@ -38,6 +41,10 @@ record Clients(WireBuilder wire) {
         boolean own = settings.address().isEmpty();
         int most = settings.limits().outputTokens();
         return (own ? builder.maxCompletionTokens(most) : builder.maxTokens(most)).build();
+    }
+
+    private static @Nullable String reasoning(ModelSettings settings) {
+        return settings.reasoning().isEmpty() ? null : settings.reasoning();
     }
 
     /** OpenAI's interface under another address, with the key in another header. */
@@ -50,6 +57,7 @@ record Clients(WireBuilder wire) {
                 .customQueryParams(Map.of("api-version", settings.apiVersion()))
                 .customHeaders(Map.of("api-key", settings.key().reveal()))
                 .modelName(deployment)
+                .reasoningEffort(reasoning(settings))
                 .temperature(settings.temperature())
                 .maxCompletionTokens(settings.limits().outputTokens())
                 .build();
@@ -76,6 +84,9 @@ record Clients(WireBuilder wire) {
                 .modelName(settings.label().name())
                 .temperature(settings.temperature())
                 .maxOutputTokens(settings.limits().outputTokens())
+                // Without the signature of its thoughts Gemini refuses the result of a tool.
+                .returnThinking(true)
+                .sendThinking(true)
                 .build();
     }
 

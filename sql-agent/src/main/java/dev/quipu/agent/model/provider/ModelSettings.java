@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where the provider is; empty for its own place
  * @param apiVersion Azure's version of the interface; other providers have none
+ * @param reasoning how much OpenAI's models are to reason; empty when nothing is sent
  * @param temperature null when none is sent, which models that reason insist on
  */
 public record ModelSettings(
@@ -19,6 +20,7 @@ public record ModelSettings(
         Price price,
         boolean nativeTools,
         String apiVersion,
+        String reasoning,
         @Nullable Double temperature) {
     public ModelSettings {
         Objects.requireNonNull(label, "label is null");
@@ -28,6 +30,7 @@ public record ModelSettings(
         Objects.requireNonNull(limits, "limits is null");
         Objects.requireNonNull(price, "price is null");
         Objects.requireNonNull(apiVersion, "apiVersion is null");
+        Objects.requireNonNull(reasoning, "reasoning is null");
     }
 
     /** Where the provider is; empty when nobody said so and it has no place of its own. */
@@ -37,7 +40,7 @@ public record ModelSettings(
 
     /** A server of one's own may do without a key. */
     boolean lacksKey() {
-        boolean own = !address.isEmpty() && provider != Provider.AZURE;
+        boolean own = !address.isEmpty() && !provider.isOfAnAccount();
         return key.isEmpty() && provider.needsKey() && !own;
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 /** Whose models can be asked, with what holds unless the settings say otherwise. */
 public enum Provider {
-    OPENAI("OpenAI", "OPENAI", "gpt-4.1", "https://api.openai.com/v1", 128_000),
-    ANTHROPIC("Anthropic", "ANTHROPIC", "claude-sonnet-4-5", "https://api.anthropic.com/v1", 200_000),
-    GEMINI("Google Gemini", "GEMINI", "gemini-2.5-flash", "https://generativelanguage.googleapis.com/v1beta", 200_000),
+    OPENAI("OpenAI", "OPENAI", "gpt-5.4", "https://api.openai.com/v1", 128_000),
+    ANTHROPIC("Anthropic", "ANTHROPIC", "claude-sonnet-5", "https://api.anthropic.com/v1", 200_000),
+    GEMINI("Google Gemini", "GEMINI", "gemini-3.8-flash", "https://generativelanguage.googleapis.com/v1beta", 200_000),
     MISTRAL("Mistral", "MISTRAL", "mistral-large-latest", "https://api.mistral.ai/v1", 128_000),
     OLLAMA("Ollama", "OLLAMA", "qwen2.5-coder", "http://localhost:11434", 16_384),
-    /** Has no address and no model of its own: both belong to the account. */
-    AZURE("Azure OpenAI", "AZURE_OPENAI", "", "", 128_000);
+    AZURE("Azure OpenAI", "AZURE_OPENAI", "", "", 128_000),
+    BEDROCK("Amazon Bedrock", "BEDROCK", "", "", 128_000);
 
     private final String title;
     private final String variables;
@@ -75,8 +75,13 @@ public enum Provider {
         return this != OLLAMA;
     }
 
+    /** Whether address and models are those of an account, so that nobody but its owner can name them. */
+    public boolean isOfAnAccount() {
+        return address.isEmpty();
+    }
+
     public String keyVariable() {
-        return variables + "_API_KEY";
+        return this == BEDROCK ? "AWS_BEARER_TOKEN_BEDROCK" : variables + "_API_KEY";
     }
 
     public String addressVariable() {

@@ -60,6 +60,15 @@ final class FakeProvider implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** What has to come back with the result of a tool that it called. */
+    List<String> marks() {
+        return switch (provider) {
+            case GEMINI -> List.of("signed-thought-1");
+            case OLLAMA -> List.of("run_sql");
+            default -> List.of("call-1");
+        };
+    }
+
     List<Request> requests() {
         return List.copyOf(requests);
     }

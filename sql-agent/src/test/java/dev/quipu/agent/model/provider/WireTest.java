@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.quipu.agent.warehouse.Deadline;
@@ -94,6 +96,27 @@ class WireTest {
                         .contains("You count orders.", "How many?", "run_sql", "Runs SQL.", "777")
                         .doesNotContain(FakeProvider.KEY, "temperature");
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void theResultOfAToolGoesBackWithTheCallThatItBelongsTo(Provider provider) throws Exception {
+        try (FakeProvider server = new FakeProvider(provider).does("call", "answer")) {
+            LanguageModel model = model(server, provider, LONG);
+            AiMessage call = model.ask(MESSAGES, TOOLS, deadline(LONG)).message();
+            List<ChatMessage> longer = new ArrayList<>(MESSAGES);
+            longer.add(call);
+            longer.add(
+                    ToolExecutionResultMessage.from(call.toolExecutionRequests().get(0), "one row: 4711"));
+
+            assertThat(model.ask(longer, TOOLS, deadline(LONG)).message().text())
+                    .isEqualTo("Forty-two orders.");
+
+            String second = server.requests().get(1).body();
+            assertThat(second).contains("How many?", "SELECT 1", "one row: 4711");
+            // What the provider wants to see again: the id of the call, or Gemini's signature of its thoughts.
+            assertThat(second).contains(server.marks());
         }
     }
 
@@ -218,6 +241,7 @@ class WireTest {
                 PRICE,
                 true,
                 "2024-10-21",
+                "none",
                 null);
     }
 
