@@ -4,10 +4,10 @@ import dev.quipu.agent.Access;
 import dev.quipu.agent.Admission;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.SqlAgent;
-import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.access.MaskKey;
 import dev.quipu.agent.access.Role;
 import dev.quipu.agent.access.RoleView;
+import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.model.Bounds;
 import dev.quipu.agent.model.ModelAnalyst;
@@ -94,7 +94,14 @@ public final class Bot {
         List<Analyst> analysts = new ArrayList<>();
         for (ModelSettings model : settings.models().chain()) {
             analysts.add(new ModelAnalyst(
-                    providers.open(model), settings.prompts(), exposure, Bounds.STANDARD, spending, figures, tokens, codes));
+                    providers.open(model),
+                    settings.prompts(),
+                    exposure,
+                    Bounds.STANDARD,
+                    spending,
+                    figures,
+                    tokens,
+                    codes));
         }
         analysts.add(offline);
         return analysts;

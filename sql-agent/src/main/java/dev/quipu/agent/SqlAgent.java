@@ -126,8 +126,7 @@ public final class SqlAgent {
         }
     }
 
-    private Answer work(Question question, Progress progress, Deadline deadline, Kept kept)
-            throws SourceException {
+    private Answer work(Question question, Progress progress, Deadline deadline, Kept kept) throws SourceException {
         kept.notices().addAll(source.refresh());
         Catalog visible = catalog(question.asker(), question.now(), question.zone());
         Workbench workbench = new Workbench(question, visible, guard, source.warehouse(), limits.bench(), deadline);

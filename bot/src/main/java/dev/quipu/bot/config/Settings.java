@@ -1,11 +1,11 @@
 package dev.quipu.bot.config;
 
-import dev.quipu.agent.model.defence.Exposure;
-import dev.quipu.prompts.PromptLibrary;
 import dev.quipu.agent.AdmissionLimits;
 import dev.quipu.agent.access.Role;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
+import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.quipu.bot.config;
 
-import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.access.Role;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
 import dev.quipu.prompts.PromptLibrary;

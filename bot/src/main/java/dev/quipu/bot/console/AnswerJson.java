@@ -7,9 +7,9 @@ import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
 import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Choice;
-import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.Cost;
 import dev.quipu.agent.answer.Cut;
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
@@ -19,8 +19,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as one JSON object on one line, as {@code docs/answer.schema.json} describes it. Absent parts are left out. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.quipu.agent.AdmissionLimits;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import dev.quipu.agent.model.defence.Exposure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +100,13 @@ class SettingsReaderTest {
                                 true,
                                 limits(new CostLimits(9, 1L << 40, 10), 8)),
                         new Settings.SourceSettings(
-                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", Exposure.SHAPE, false, all));
+                                "other",
+                                Path.of("/home/someone/other"),
+                                ZoneId.of("UTC"),
+                                "",
+                                Exposure.SHAPE,
+                                false,
+                                all));
         assertThat(settings.limits()).isEqualTo(all);
         assertThat(settings.limitsOf("shop")).isNotEqualTo(all);
         assertThat(settings.limitsOf("other")).isEqualTo(all);

@@ -6,8 +6,8 @@ import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.guard.text.DeepThreads;
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
-import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.Lexing;
+import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TextCheck;
 import dev.quipu.agent.guard.text.Violation;
@@ -55,7 +55,7 @@ public final class SqlGuard implements AutoCloseable {
 
     /** What a proved query joins, filters and aggregates; unknown where a dialect does not tell. */
     public QueryOutline outline(GuardedQuery query, Dialect dialect) {
-        return gate(dialect).outline(SqlText.of(query.sql()));
+        return gate(dialect).outline(SqlText.of(query.sql(), Lexing.of(dialect)));
     }
 
     private Gate gate(Dialect dialect) {

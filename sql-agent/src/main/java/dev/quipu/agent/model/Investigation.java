@@ -2,6 +2,7 @@ package dev.quipu.agent.model;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.explain.CostWords;
 import dev.quipu.agent.explain.FigureCheck;
 import dev.quipu.agent.explain.ResultWords;
 import dev.quipu.agent.model.defence.PlainText;
@@ -41,6 +42,7 @@ final class Investigation {
             Dialogue dialogue,
             PromptLeak leak,
             ResultWords plain,
+            CostWords cost,
             Progress progress,
             String analyst) {
         this.matter = matter;
@@ -50,7 +52,7 @@ final class Investigation {
         this.progress = progress;
         this.analyst = analyst;
         this.lookUps = new LookUps(matter);
-        this.queries = new Queries(matter);
+        this.queries = new Queries(matter, cost, analyst);
         this.wording = new Wording(matter, plain, analyst);
         this.asking = new Asking(matter, queries, plain, analyst);
     }

@@ -17,6 +17,7 @@ final class LookUps {
     private static final int HITS = 8;
     /** Tokens for what a search found. */
     private static final int FOUND = 700;
+
     private static final int TABLES_NAMED = 200;
     private static final int TABLES_DESCRIBED = 8;
     private static final int ROWS = 3;
@@ -63,7 +64,9 @@ final class LookUps {
             return names + (more > 0 ? " and " + more + " more" : "");
         }
         List<TableHit> hits = workbench.search(words, matter.index().search(), HITS);
-        return hits.isEmpty() ? "Nothing was found for these words." : matter.index().excerpt(words, hits, FOUND);
+        return hits.isEmpty()
+                ? "Nothing was found for these words."
+                : matter.index().excerpt(words, hits, FOUND);
     }
 
     private String describe(List<String> names) {

@@ -2,6 +2,7 @@ package dev.quipu.agent.model;
 
 import dev.quipu.agent.answer.Answer;
 import dev.quipu.agent.answer.Question;
+import dev.quipu.agent.explain.CostWords;
 import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.explain.ResultWords;
 import dev.quipu.agent.model.defence.Exposure;
@@ -35,6 +36,7 @@ public final class ModelAnalyst implements Analyst {
     private final PromptLibrary library;
     private final Protocol protocol;
     private final ResultWords plain;
+    private final CostWords cost;
     private final Bounds bounds;
     private final Spending spending;
     private final Supplier<String> codes;
@@ -65,6 +67,7 @@ public final class ModelAnalyst implements Analyst {
         this.bounds = Objects.requireNonNull(bounds, "bounds is null");
         this.spending = Objects.requireNonNull(spending, "spending is null");
         this.plain = new ResultWords(figures);
+        this.cost = new CostWords(figures);
         this.codes = Objects.requireNonNull(codes, "codes is null");
         this.protocol = model.nativeTools() ? new ToolProtocol(library) : new LineProtocol();
         this.screen = new Screen(exposure, new Masking());
@@ -94,6 +97,6 @@ public final class ModelAnalyst implements Analyst {
         Dialogue dialogue = new Dialogue(model, protocol, spending, matter, opening.messages(matter, protocol));
         PromptLeak leak =
                 new PromptLeak(opening.system(matter, protocol), matter.fence().code());
-        return new Investigation(matter, protocol, dialogue, leak, plain, progress, model.id()).work();
+        return new Investigation(matter, protocol, dialogue, leak, plain, cost, progress, model.id()).work();
     }
 }

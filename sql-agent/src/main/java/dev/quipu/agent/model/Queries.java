@@ -1,6 +1,7 @@
 package dev.quipu.agent.model;
 
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.explain.CostWords;
 import dev.quipu.agent.explain.GrainCheck;
 import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.Violation;
@@ -29,13 +30,18 @@ final class Queries {
     }
 
     private final Matter matter;
+    private final CostWords cost;
+    private final String analyst;
     private final RowsText rowsText;
     private final Set<String> failed = new HashSet<>();
     private final Set<String> questioned = new HashSet<>();
     private @Nullable Result last;
     private int failures;
+    private boolean tooCostly;
 
-    Queries(Matter matter) {
+    Queries(Matter matter, CostWords cost, String analyst) {
+        this.cost = cost;
+        this.analyst = analyst;
         this.matter = matter;
         this.rowsText = new RowsText(matter.screen());
     }
@@ -56,6 +62,9 @@ final class Queries {
         }
         if (run instanceof Run.Broken broken) {
             return broken(sql, broken);
+        }
+        if (run instanceof Run.TooCostly costly) {
+            return costly(sql, costly);
         }
         return problem(sql, refusal((Run.Refused) run));
     }
@@ -106,7 +115,7 @@ final class Queries {
         boolean over = broken.kind() == WarehouseException.Kind.TIME
                 && matter.workbench().deadline().passed();
         return switch (broken.kind()) {
-            case SOURCE, CANCELLED ->
+            case SOURCE, CANCELLED, ENGINE ->
                 new Outcome.Done(new Answer.Failed(sentence(broken.what()), sentence(broken.instead())));
             case TIME, MEMORY, QUERY -> {
                 if (over) {
@@ -116,6 +125,16 @@ final class Queries {
                 yield problem(sql, matter.fence().data("error", what));
             }
         };
+    }
+
+    /** Told to the model once, which may find a cheaper way; then the asker decides. */
+    private Outcome costly(String sql, Run.TooCostly costly) throws EndedException {
+        if (!tooCostly) {
+            tooCostly = true;
+            return problem(sql, "It would read too much. Filter, take a shorter period or join less.");
+        }
+        return new Outcome.Done(cost.askBack(
+                matter.question(), costly, List.of(), matter.workbench().catalog(), analyst));
     }
 
     private static String refusal(Run.Refused refused) {

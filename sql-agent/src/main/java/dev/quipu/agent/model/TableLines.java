@@ -80,10 +80,7 @@ final class TableLines {
                     + more;
         }
         boolean range = !profile.minimum().isEmpty() && !profile.maximum().isEmpty();
-        return range
-                ? " " + cut(profile.minimum(), LONGEST_VALUE) + ".."
-                        + cut(profile.maximum(), LONGEST_VALUE)
-                : "";
+        return range ? " " + cut(profile.minimum(), LONGEST_VALUE) + ".." + cut(profile.maximum(), LONGEST_VALUE) : "";
     }
 
     private static String comment(String comment) {

@@ -53,7 +53,8 @@ final class ThreadText {
     }
 
     private String whole(Turn turn, String asked) {
-        String result = turn.digest().isEmpty() || !screen.showsRows() ? "" : "\nResult: " + screen.words(turn.digest());
+        String result =
+                turn.digest().isEmpty() || !screen.showsRows() ? "" : "\nResult: " + screen.words(turn.digest());
         return "Q: " + turn.question() + "\nSQL: "
                 + screen.sql(turn.sql(), asked).replaceAll("\\s+", " ") + result;
     }

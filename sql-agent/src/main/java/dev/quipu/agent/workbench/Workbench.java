@@ -1,7 +1,7 @@
 package dev.quipu.agent.workbench;
 
-import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.Approval;
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.Step;
@@ -180,8 +180,12 @@ public final class Workbench {
                 return new Run.TooCostly(allowed.query(), estimate, limits.cost());
             }
             spent = estimate;
-            ResultTable result =
-                    warehouse.run(allowed.query(), question.now(), question.zone(), limits.result().withRows(rows), deadline);
+            ResultTable result = warehouse.run(
+                    allowed.query(),
+                    question.now(),
+                    question.zone(),
+                    limits.result().withRows(rows),
+                    deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());

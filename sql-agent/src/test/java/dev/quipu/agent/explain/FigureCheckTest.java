@@ -27,7 +27,7 @@ class FigureCheckTest {
                     List.of("Puno", new BigDecimal("300"), LocalDate.of(2025, 8, 2))),
             false);
     private static final RestsOn RESTS_ON =
-            new RestsOn(List.of(new RestsOn.TableUse("sales", 4_321)), List.of(), 3, false, 1_000);
+            new RestsOn(List.of(new RestsOn.TableUse("sales", 4_321)), List.of(), 3, false, 1_000, List.of());
     private static final Question QUESTION = new Question(
             "Which are the top 10 towns by revenue?",
             "",
@@ -50,8 +50,7 @@ class FigureCheckTest {
 
     @Test
     void leavesOutTheSentencesOfUnsupportedFiguresAndNoOthers() {
-        FigureCheck.Checked checked =
-                check().check("Lima sold 1,200.50. Arequipa sold 950. Puno came last with 300.");
+        FigureCheck.Checked checked = check().check("Lima sold 1,200.50. Arequipa sold 950. Puno came last with 300.");
 
         assertThat(checked.kept()).isEqualTo("Lima sold 1,200.50. Puno came last with 300.");
     }

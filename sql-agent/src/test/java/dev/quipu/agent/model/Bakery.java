@@ -13,9 +13,9 @@ import dev.quipu.agent.model.provider.Spending;
 import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
-import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Workbench;
 import dev.quipu.catalog.Catalog;
@@ -43,7 +43,7 @@ final class Bakery implements AutoCloseable {
 
     private final DuckDbWarehouse warehouse;
     private final SqlGuard guard = new SqlGuard();
-    final Catalog catalog;
+    Catalog catalog;
     Exposure exposure = Exposure.ROWS;
     Bounds bounds = Bounds.STANDARD;
     Duration time = Duration.ofSeconds(60);
@@ -83,7 +83,7 @@ final class Bakery implements AutoCloseable {
 
     private Workbench bench(Question question) {
         return new Workbench(
-                question, catalog, guard, warehouse, ResultLimits.DEFAULT, Deadline.in(time, Clock.systemUTC()));
+                question, catalog, guard, warehouse, BenchLimits.DEFAULT, Deadline.in(time, Clock.systemUTC()));
     }
 
     Answer ask(String text, ScriptedModel script, boolean tools) throws AnalystUnavailableException {

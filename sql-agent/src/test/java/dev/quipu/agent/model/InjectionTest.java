@@ -110,9 +110,9 @@ class InjectionTest {
             }
         }
         script.requests.forEach(request -> assertThat(outsideTheFences(request)).doesNotContain(text));
-        assertThat(bakery.workbench.run(HARMLESS)).isInstanceOfSatisfying(Run.Rows.class, rows -> assertThat(
-                        rows.result().rows())
-                .containsExactly(List.of(120L)));
+        assertThat(bakery.workbench.run(HARMLESS))
+                .isInstanceOfSatisfying(
+                        Run.Rows.class, rows -> assertThat(rows.result().rows()).containsExactly(List.of(120L)));
         assertThat(Files.exists(Path.of("/tmp/stolen.csv"))).isFalse();
     }
 
@@ -139,7 +139,9 @@ class InjectionTest {
         try {
             Answer answer = bakery.ask(question, script, false);
             return answer.match(
-                    answered -> answered.headline() + answered.understood() + answered.explanation()
+                    answered -> answered.headline()
+                            + answered.understood()
+                            + answered.explanation()
                             + answered.result().rows(),
                     askBack -> askBack.question() + askBack.choices().toString().replace(question.text(), ""),
                     Answer.Declined::reason,
@@ -151,7 +153,8 @@ class InjectionTest {
 
     private static String outsideTheFences(ChatRequest request) {
         StringBuilder all = new StringBuilder();
-        request.messages().forEach(message -> all.append(ScriptedModel.text(message)).append('\n'));
+        request.messages()
+                .forEach(message -> all.append(ScriptedModel.text(message)).append('\n'));
         return all.toString()
                 .replaceAll("(?s)\\[\\[data " + Bakery.CODE + " \\w+]]\\n.*?\\n\\[\\[end " + Bakery.CODE + "]]", "");
     }

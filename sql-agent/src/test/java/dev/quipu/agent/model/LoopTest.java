@@ -43,11 +43,25 @@ class LoopTest {
         assertThat(bakery.workbench.trail())
                 .extracting(Step::kind)
                 .containsExactly(
-                        "model", "search", "describe", "describe", "describe", "sample", "describe", "values", "model",
-                        "sql", "model");
+                        "model",
+                        "search",
+                        "describe",
+                        "describe",
+                        "describe",
+                        "sample",
+                        "describe",
+                        "values",
+                        "model",
+                        "sql",
+                        "model");
         assertThat(script.toldBefore(1))
                 .containsSubsequence(
-                        "sales, shops, staff", "refunded", "sales (120 rows)", "shops (3 rows)", "Ana", "'bread'".replace("'", ""));
+                        "sales, shops, staff",
+                        "refunded",
+                        "sales (120 rows)",
+                        "shops (3 rows)",
+                        "Ana",
+                        "'bread'".replace("'", ""));
     }
 
     @Test
@@ -120,8 +134,9 @@ class LoopTest {
         assertThatThrownBy(() -> bakery.ask("Total?", script, false))
                 .isInstanceOf(AnalystUnavailableException.class)
                 .hasMessage("scripted: it gave no answer in 3 round trips");
-        assertThat(bakery.workbench.models()).singleElement().satisfies(use -> assertThat(use.roundTrips())
-                .isEqualTo(3));
+        assertThat(bakery.workbench.models())
+                .singleElement()
+                .satisfies(use -> assertThat(use.roundTrips()).isEqualTo(3));
     }
 
     @Test
@@ -172,8 +187,10 @@ class LoopTest {
                 .then(says("decline|The tables hold no weather. It was 25 degrees. Ask about sales by day."));
 
         assertThat(bakery.ask("How warm was it?", script, false))
-                .isInstanceOfSatisfying(Answer.Declined.class, declined -> assertThat(declined.reason())
-                        .isEqualTo("The tables hold no weather. Ask about sales by day."));
+                .isInstanceOfSatisfying(
+                        Answer.Declined.class,
+                        declined -> assertThat(declined.reason())
+                                .isEqualTo("The tables hold no weather. Ask about sales by day."));
     }
 
     @Test
@@ -184,8 +201,9 @@ class LoopTest {
                         says("answer|There were no such sales."));
 
         assertThat(bakery.ask("When was bred sold?", script, false))
-                .isInstanceOfSatisfying(Answer.Answered.class, answered -> assertThat(answered.explanation())
-                        .contains("No product is \"bred\"", "\"bread\""));
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.explanation()).contains("No product is \"bred\"", "\"bread\""));
         assertThat(script.toldBefore(1)).contains("bread");
     }
 }

@@ -45,7 +45,8 @@ class WordingTest {
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
             assertThat(answered.headline()).isEqualTo("Phone sold 777.00.");
-            assertThat(answered.explanation()).isEqualTo("A sentence was left out, because its figures are not in the result.");
+            assertThat(answered.explanation())
+                    .isEqualTo("A sentence was left out, because its figures are not in the result.");
         });
         assertThat(script.toldBefore(2)).contains("431").doesNotContain("777");
     }
@@ -55,8 +56,10 @@ class WordingTest {
         ScriptedModel script = new ScriptedModel().then(says(BY_CHANNEL), says("answer|In all 1,558.00 came in."));
 
         assertThat(bakery.ask("Sales by channel?", script, false))
-                .isInstanceOfSatisfying(Answer.Answered.class, answered -> assertThat(answered.explanation())
-                        .isEqualTo("Worked out from the rows: 1,558.00 is the sum of total."));
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.explanation())
+                                .isEqualTo("Worked out from the rows: 1,558.00 is the sum of total."));
     }
 
     @Test
@@ -80,8 +83,10 @@ class WordingTest {
         ScriptedModel script = new ScriptedModel().then(says("sql|" + sql), says("answer|Sales are in the row."));
 
         assertThat(bakery.ask("Sales?", script, false))
-                .isInstanceOfSatisfying(Answer.Answered.class, answered -> assertThat(answered.explanation())
-                        .startsWith("Careful: sum(s.amount) takes each row of sales"));
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.explanation())
+                                .startsWith("Careful: sum(s.amount) takes each row of sales"));
     }
 
     @Test
@@ -111,7 +116,9 @@ class WordingTest {
     @Test
     void asksNothingWhenAllReadingsGiveTheSame() throws Exception {
         ScriptedModel script = new ScriptedModel()
-                .then(says("ask|Which?\nchoice|a|SELECT count(*) AS n FROM sales\nchoice|b|SELECT count(sale_id) AS m FROM sales"))
+                .then(
+                        says(
+                                "ask|Which?\nchoice|a|SELECT count(*) AS n FROM sales\nchoice|b|SELECT count(sale_id) AS m FROM sales"))
                 .then(says("answer|120 sales."));
 
         assertThat(bakery.ask("How many sales?", script, false))
@@ -127,9 +134,11 @@ class WordingTest {
         ScriptedModel script = new ScriptedModel().then(says("ask|Which?"), says(ask));
 
         assertThat(bakery.ask("How many?", script, false))
-                .isInstanceOfSatisfying(Answer.AskBack.class, askBack -> assertThat(askBack.choices())
-                        .extracting("headline")
-                        .containsExactly("", ""));
+                .isInstanceOfSatisfying(
+                        Answer.AskBack.class,
+                        askBack -> assertThat(askBack.choices())
+                                .extracting("headline")
+                                .containsExactly("", ""));
         assertThat(script.toldBefore(1)).contains("it has 0 readings");
     }
 
@@ -139,8 +148,10 @@ class WordingTest {
                 .then(says("sql|SELECT sum(amount) AS revenue FROM sales"), says("answer|Revenue is 1,558.00."));
 
         assertThat(bakery.ask("What is our revenue? (meaning: before refunds)", script, false))
-                .isInstanceOfSatisfying(Answer.Answered.class, answered -> assertThat(answered.explanation())
-                        .contains("Read as you chose: before refunds.", "a term of the catalog"));
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.explanation())
+                                .contains("Read as you chose: before refunds.", "a term of the catalog"));
     }
 
     @Test
@@ -160,7 +171,12 @@ class WordingTest {
     void summarisesALongThreadInsteadOfCuttingATurn() throws Exception {
         List<Turn> earlier = new ArrayList<>();
         for (int number = 1; number <= 80; number++) {
-            earlier.add(new Turn("Question number " + number + " about the sales?", "SELECT " + number + " AS n, sum(amount) FROM sales WHERE product = 'bread' AND channel = 'phone' END" + number, "n is " + number));
+            earlier.add(new Turn(
+                    "Question number " + number + " about the sales?",
+                    "SELECT " + number
+                            + " AS n, sum(amount) FROM sales WHERE product = 'bread' AND channel = 'phone' END"
+                            + number,
+                    "n is " + number));
         }
         ScriptedModel script = new ScriptedModel().then(says("decline|No."));
 
@@ -183,10 +199,12 @@ class WordingTest {
                 .then(
                         says("sample|sales\nvalues|sales.product|bre\nlist|bread\ndefine|sales,shops"),
                         says("sql|SELECT CAST(town AS INTEGER) FROM shops"),
-                        says("sql|SELECT town, sum(amount) AS total FROM sales JOIN shops USING (shop_id) GROUP BY town ORDER BY town"),
+                        says(
+                                "sql|SELECT town, sum(amount) AS total FROM sales JOIN shops USING (shop_id) GROUP BY town ORDER BY town"),
                         says("answer|Revenue by town. Lima had 4242."),
                         says("answer|Revenue by town. Lima had 4242."));
-        List<Turn> earlier = List.of(new Turn("Where is Ana?", "SELECT 1 FROM staff WHERE first_name = 'Zoe'", "Zoe has 35 hours"));
+        List<Turn> earlier =
+                List.of(new Turn("Where is Ana?", "SELECT 1 FROM staff WHERE first_name = 'Zoe'", "Zoe has 35 hours"));
 
         Answer answer = bakery.ask(Bakery.question("Revenue by town?", earlier), script, false);
 

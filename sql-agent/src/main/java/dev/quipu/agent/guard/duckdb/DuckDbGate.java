@@ -113,7 +113,7 @@ public final class DuckDbGate implements Gate {
         try {
             JsonNode statement = parser.parse(text.sql()).path("statements").path(0);
             return new OutlineReader(text).read(statement.path("node"));
-        } catch (JsonProcessingException e) {
+        } catch (EngineParser.TooLarge e) {
             return QueryOutline.UNKNOWN;
         }
     }
