@@ -26,7 +26,7 @@ public final class FigureCheck {
         }
     }
 
-    private final FigureReader reader = new FigureReader();
+    private static final FigureReader READER = new FigureReader();
     private final KnownFigures known;
     private final DerivedFigures derived;
 
@@ -41,7 +41,7 @@ public final class FigureCheck {
         known.text(sql);
         restsOn.tables().forEach(use -> known.number((double) use.rows()));
         restsOn.newest().forEach(freshness -> known.text(freshness.newest()));
-        reader.read(question.text())
+        READER.read(question.text())
                 .forEach(figure -> figure.values().forEach(value -> known.number(value.doubleValue())));
     }
 
@@ -54,7 +54,7 @@ public final class FigureCheck {
         List<String> unsupported = new ArrayList<>();
         List<String> workedOut = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        for (WrittenFigure figure : reader.read(wording)) {
+        for (WrittenFigure figure : READER.read(wording)) {
             if (isKnown(figure)) {
                 continue;
             }

@@ -25,7 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PromptSizeTest {
     private static final List<String> WORDS = List.of(
-            "customer", "order", "invoice", "product", "shipment", "supplier", "payment", "branch", "employee", "ticket");
+            "customer",
+            "order",
+            "invoice",
+            "product",
+            "shipment",
+            "supplier",
+            "payment",
+            "branch",
+            "employee",
+            "ticket");
 
     @TempDir
     Path folder;
@@ -74,10 +83,23 @@ class PromptSizeTest {
             for (int column = 0; column < 20; column++) {
                 columns.add(column(WORDS.get((number + column) % WORDS.size()) + "_attribute_" + column, column));
             }
-            all.add(new Table(name, false, "Everything about the " + word + " of a region", 1_000_000, columns, List.of(columns.get(0).name()), true));
+            all.add(new Table(
+                    name,
+                    false,
+                    "Everything about the " + word + " of a region",
+                    1_000_000,
+                    columns,
+                    List.of(columns.get(0).name()),
+                    true));
             if (number > 0) {
                 TableName before = all.get(number - 1).name();
-                keys.add(new ForeignKey(name, List.of(columns.get(1).name()), before, List.of(all.get(number - 1).columns().get(0).name()), ForeignKey.Origin.DECLARED, 1));
+                keys.add(new ForeignKey(
+                        name,
+                        List.of(columns.get(1).name()),
+                        before,
+                        List.of(all.get(number - 1).columns().get(0).name()),
+                        ForeignKey.Origin.DECLARED,
+                        1));
             }
         }
         return new Catalog("wide", Dialect.DUCKDB, "wide", "main", all, keys);
@@ -85,9 +107,18 @@ class PromptSizeTest {
 
     private static Column column(String name, int number) {
         List<ValueCount> values = number % 2 == 0
-                ? List.of(new ValueCount("north region", 5), new ValueCount("south region", 4), new ValueCount("returned by customer", 3))
+                ? List.of(
+                        new ValueCount("north region", 5),
+                        new ValueCount("south region", 4),
+                        new ValueCount("returned by customer", 3))
                 : List.of();
         ColumnProfile profile = new ColumnProfile(1_000, 900, "2024-01-01", "2026-03-01", values, false);
-        return new Column(name, "VARCHAR", ColumnKind.TEXT, true, "The " + name.replace('_', ' ') + " as it was recorded when it was entered", profile);
+        return new Column(
+                name,
+                "VARCHAR",
+                ColumnKind.TEXT,
+                true,
+                "The " + name.replace('_', ' ') + " as it was recorded when it was entered",
+                profile);
     }
 }
