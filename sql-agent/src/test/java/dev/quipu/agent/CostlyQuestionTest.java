@@ -137,7 +137,8 @@ class CostlyQuestionTest {
                 InstantSource.system(),
                 fault -> {
                     throw new AssertionError(fault);
-                });
+                },
+                Access.toEverything());
         Question question = new Question(text, "", NOW, ZoneOffset.UTC, List.of(), permissions, approval);
         return agent.answer(question, Progress.SILENT);
     }

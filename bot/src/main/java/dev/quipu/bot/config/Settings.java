@@ -5,6 +5,7 @@ import dev.quipu.agent.access.Role;
 import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
+import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,7 @@ public record Settings(
 
     /** These settings for a terminal with another role. */
     public Settings as(String otherRole) {
-        return new Settings(origin, sources, models, limits, roles, otherRole, zone, numbers, cache, state);
+        return new Settings(origin, sources, models, prompts, limits, roles, otherRole, zone, numbers, cache, state);
     }
 
     /**
@@ -123,6 +124,11 @@ public record Settings(
             Objects.requireNonNull(cost, "cost is null");
             Objects.requireNonNull(admission, "admission is null");
             Objects.requireNonNull(time, "time is null");
+        }
+
+        /** What the database may use: a connection for each question at once, and one to look at the catalog. */
+        public WarehouseLimits warehouse() {
+            return new WarehouseLimits(memoryMegabytes, threads, admission.atOnce() + 1, time);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.quipu.agent.answer.ResultTable.ResultColumn;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.duckdb.FunctionList;
 import dev.quipu.agent.warehouse.WarehouseException.Kind;
+import dev.quipu.catalog.Dialect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -127,7 +128,7 @@ public final class DuckDbWarehouse implements Warehouse {
     @Override
     public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
-        String sql = WrappedQuery.explained(new PinnedClock(now, zone).pin(query), limits);
+        String sql = WrappedQuery.explained(new PinnedClock(now, zone, Dialect.DUCKDB).pin(query), limits);
         return withConnection(query, deadline, (connection, statement) -> {
             try (ResultSet result = statement.executeQuery(sql)) {
                 String plan = result.next() ? String.valueOf(result.getString(2)) : "";
@@ -153,7 +154,7 @@ public final class DuckDbWarehouse implements Warehouse {
             throws WarehouseException {
         return withConnection(query, deadline, (connection, statement) -> {
             List<ColumnCells> columns = columns(connection, query);
-            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, limits);
+            String sql = WrappedQuery.of(new PinnedClock(now, zone, Dialect.DUCKDB).pin(query), columns, limits);
             try (ResultSet result = statement.executeQuery(sql)) {
                 return ResultRows.read(result, columns, limits, receiver);
             }

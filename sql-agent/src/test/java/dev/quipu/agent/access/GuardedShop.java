@@ -6,6 +6,7 @@ import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.catalog.Catalog;
@@ -128,7 +129,7 @@ final class GuardedShop implements AutoCloseable {
         }
         Deadline deadline = Deadline.in(Duration.ofSeconds(30), Clock.systemUTC());
         try {
-            var result = warehouse.run(((Verdict.Allowed) verdict).query(), NOW, ZONE, 1_000, deadline);
+            var result = warehouse.run(((Verdict.Allowed) verdict).query(), NOW, ZONE, ResultLimits.DEFAULT, deadline);
             List<String> columns = new ArrayList<>();
             result.columns().forEach(column -> columns.add(column.name() + " " + column.type()));
             List<String> rows = new ArrayList<>();

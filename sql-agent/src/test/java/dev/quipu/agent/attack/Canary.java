@@ -3,6 +3,7 @@ package dev.quipu.agent.attack;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
@@ -67,7 +68,8 @@ final class Canary implements AutoCloseable {
     /** Runs it and returns all that an asker could see: cells, names of columns, or the words of the failure. */
     String run(GuardedQuery query) throws WarehouseException {
         try {
-            ResultTable result = warehouse.run(query, ShopBench.NOW, ShopBench.ASKER, 20, ShopBench.in(DEADLINE));
+            ResultTable result = warehouse.run(
+                    query, ShopBench.NOW, ShopBench.ASKER, ResultLimits.DEFAULT.withRows(20), ShopBench.in(DEADLINE));
             return result.columns() + " " + result.rows();
         } catch (WarehouseException e) {
             if (e.kind() == WarehouseException.Kind.SOURCE) {

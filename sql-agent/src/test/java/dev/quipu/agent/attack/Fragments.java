@@ -1,6 +1,9 @@
 package dev.quipu.agent.attack;
 
+import dev.quipu.agent.guard.text.Lexing;
 import dev.quipu.agent.guard.text.RuleFile;
+import dev.quipu.agent.guard.text.Token;
+import dev.quipu.agent.guard.text.Tokens;
 import dev.quipu.catalog.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +19,14 @@ final class Fragments {
 
     private final Map<String, List<String>> pieces = new TreeMap<>();
 
-    private Fragments() {}
+    private final Lexing lexing;
+
+    private Fragments(Lexing lexing) {
+        this.lexing = lexing;
+    }
 
     static Fragments of(Dialect dialect) {
-        Fragments fragments = new Fragments();
+        Fragments fragments = new Fragments(Lexing.of(dialect));
         for (String file : List.of("fragments.tsv", dialect.name().toLowerCase(Locale.ROOT) + "-fragments.tsv")) {
             for (List<String> line : RuleFile.lines(Fragments.class, file, 3)) {
                 String sql = NUMBER.matcher(line.get(2).replace("\\n", "\n"))
@@ -31,6 +38,11 @@ final class Fragments {
             }
         }
         return fragments;
+    }
+
+    /** The tokens of a statement, as far as the guard's own lexer knows. */
+    List<Token> tokens(String sql) {
+        return Tokens.of(sql, lexing);
     }
 
     /** One of the expressions, tables, queries, wrappers or snippets; a wrapper holds {@code %s} for what it wraps. */

@@ -1,7 +1,6 @@
 package dev.quipu.agent.attack;
 
 import dev.quipu.agent.guard.text.Token;
-import dev.quipu.agent.guard.text.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -11,32 +10,32 @@ enum Mutator {
     COMMENT {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return atBorders(sql, random, 0.3, () -> fragments.any("allowed", "comment", random));
+            return atBorders(sql, fragments, random, 0.3, () -> fragments.any("allowed", "comment", random));
         }
     },
     CASE {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return words(sql, random, 0.5, word -> flipped(word, random));
+            return words(sql, fragments, random, 0.5, word -> flipped(word, random));
         }
     },
     SPACE {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return atBorders(sql, random, 0.2, () -> fragments.any("allowed", "space", random));
+            return atBorders(sql, fragments, random, 0.2, () -> fragments.any("allowed", "space", random));
         }
     },
     LOOK_ALIKE {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return words(sql, random, 0.1, word -> disguised(word, random));
+            return words(sql, fragments, random, 0.1, word -> disguised(word, random));
         }
     },
     QUOTE {
         @Override
         String change(String sql, Fragments fragments, Random random) {
             String quote = Pick.of(random, "\"", "`", "'", "$$");
-            return words(sql, random, 0.15, word -> quote + word + quote);
+            return words(sql, fragments, random, 0.15, word -> quote + word + quote);
         }
     },
     NEST {
@@ -48,7 +47,7 @@ enum Mutator {
     SPLICE {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return replaceOne(sql, random, fragments.any(Pick.of(random, "expression", "table"), random));
+            return replaceOne(sql, fragments, random, fragments.any(Pick.of(random, "expression", "table"), random));
         }
     },
     APPEND {
@@ -74,7 +73,7 @@ enum Mutator {
     SWAP {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            List<Token> tokens = Tokens.of(sql);
+            List<Token> tokens = fragments.tokens(sql);
             if (tokens.size() < 2) {
                 return sql;
             }
@@ -97,13 +96,13 @@ enum Mutator {
     GROW {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return replaceOne(sql, random, fragments.any("size", random));
+            return replaceOne(sql, fragments, random, fragments.any("size", random));
         }
     },
     DIALECT {
         @Override
         String change(String sql, Fragments fragments, Random random) {
-            return atBorders(sql, random, 0.05, () -> fragments.any("allowed", "foreign", random));
+            return atBorders(sql, fragments, random, 0.05, () -> fragments.any("allowed", "foreign", random));
         }
     };
 
@@ -118,11 +117,11 @@ enum Mutator {
     }
 
     /** Between tokens, but not inside an operator such as {@code ::}, a number or a dotted name. */
-    private static String atBorders(String sql, Random random, double share, Text text) {
+    private static String atBorders(String sql, Fragments fragments, Random random, double share, Text text) {
         StringBuilder changed = new StringBuilder();
         int copied = 0;
         char last = ' ';
-        for (Token token : Tokens.of(sql)) {
+        for (Token token : fragments.tokens(sql)) {
             char first = token.kind() == Token.Kind.SYMBOL ? sql.charAt(token.start()) : 'x';
             boolean inside = last == ':' || last == '.' || first == '.' || (last != 'x' && last != ' ' && first != 'x');
             changed.append(sql, copied, token.start());
@@ -135,10 +134,10 @@ enum Mutator {
         return changed.append(sql.substring(copied)).toString();
     }
 
-    private static String words(String sql, Random random, double share, Change change) {
+    private static String words(String sql, Fragments fragments, Random random, double share, Change change) {
         StringBuilder changed = new StringBuilder();
         int copied = 0;
-        for (Token token : Tokens.of(sql)) {
+        for (Token token : fragments.tokens(sql)) {
             if (token.kind() == Token.Kind.WORD && random.nextDouble() < share) {
                 changed.append(sql, copied, token.start()).append(change.of(token.text(sql)));
                 copied = token.end();
@@ -147,8 +146,8 @@ enum Mutator {
         return changed.append(sql.substring(copied)).toString();
     }
 
-    private static String replaceOne(String sql, Random random, String by) {
-        List<Token> tokens = Tokens.of(sql);
+    private static String replaceOne(String sql, Fragments fragments, Random random, String by) {
+        List<Token> tokens = fragments.tokens(sql);
         if (tokens.isEmpty()) {
             return by;
         }

@@ -6,6 +6,7 @@ import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.catalog.Dialect;
@@ -70,12 +71,18 @@ class TpchTest {
                 ((Verdict.Allowed) verdict).query(),
                 ShopBench.NOW,
                 ShopBench.ASKER,
-                1_000,
+                ResultLimits.DEFAULT,
                 ShopBench.in(Duration.ofMinutes(2)));
         assertThat(result.columns()).isNotEmpty();
         if (SCALE >= 0.1 || !MAY_BE_EMPTY.contains(name)) {
             assertThat(result.rows()).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void passesTheGuardOfSparkToo(String name) throws Exception {
+        assertThat(guard.check(text(name), Tpch.catalog(Dialect.SPARK))).isInstanceOf(Verdict.Allowed.class);
     }
 
     @Test

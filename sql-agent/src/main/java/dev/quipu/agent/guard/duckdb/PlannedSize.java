@@ -22,7 +22,7 @@ final class PlannedSize {
     private static final int COLUMNS_OF_A_TABLE = 10;
 
     private final Predicate<String> isMacro;
-    private final Map<JsonNode, Planned> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Planned> known = new IdentityHashMap<>();
     private double parts;
 
     /** What a query gives, and how many parts it took. */

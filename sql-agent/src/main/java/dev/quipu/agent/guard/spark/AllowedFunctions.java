@@ -38,7 +38,7 @@ final class AllowedFunctions implements Rule {
         }
     }
 
-    /** {@code user} and its like are columns where a column has the name. */
+    /** Words that call without brackets are columns where a column has the name. */
     static boolean mayBeColumn(FunctionUse use, QueryFacts query, Visible visible) {
         boolean unknown = !visible.namesAreKnown()
                 && AsciiCase.same(use.name(), "user")

@@ -33,7 +33,7 @@ final class AllowedTypes implements Rule {
                 .forEach(type -> refuse(type.unsupportedType, findings));
         query.parts(LiteralTypeContext.class).stream()
                 .filter(type -> type.unsupportedType != null)
-                .forEach(type -> refuse(type.unsupportedType, findings));
+                .forEach(type -> refuseLiteral(type.unsupportedType, findings));
         query.parts(TypeConstructorContext.class).forEach(literal -> moving(literal, findings));
     }
 
@@ -44,6 +44,20 @@ final class AllowedTypes implements Rule {
                         .map(nearest -> "did you mean `" + nearest.toUpperCase(Locale.ROOT) + "`?"))
                 .orElse("write a built-in type such as INT, STRING or DATE");
         findings.add(Violation.Code.CLAUSE, type, "unknown type `" + name + "`", instead);
+    }
+
+    /** Few types have a literal of their own. */
+    private void refuseLiteral(ParserRuleContext type, PlacedFindings findings) {
+        String name = Names.plain(type);
+        if (names.contains(name.toLowerCase(Locale.ROOT))) {
+            findings.add(
+                    Violation.Code.CLAUSE,
+                    type,
+                    "a literal of the type `" + name + "`",
+                    "write CAST('...' AS " + name.toUpperCase(Locale.ROOT) + ")");
+        } else {
+            refuse(type, findings);
+        }
     }
 
     private static void moving(TypeConstructorContext literal, PlacedFindings findings) {

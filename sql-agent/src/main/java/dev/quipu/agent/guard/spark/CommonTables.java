@@ -27,7 +27,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SubqueryContext;
 final class CommonTables {
     private final Deque<Map<String, Double>> visible = new ArrayDeque<>();
     private final Deque<double[]> scans = new ArrayDeque<>();
-    private final Map<ParserRuleContext, String> recursiveBranches = new IdentityHashMap<>();
+    private final IdentityHashMap<ParserRuleContext, String> recursiveBranches = new IdentityHashMap<>();
 
     CommonTables() {
         scans.push(new double[1]);

@@ -1,6 +1,5 @@
 package dev.quipu.agent.guard.spark;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.PredictionContextCache;
 import org.antlr.v4.runtime.dfa.DFA;
@@ -12,18 +11,19 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
  */
 final class Decisions {
     private static final ATN GRAMMAR = SqlBaseParser._ATN;
-    /** TPC-H and TPC-DS teach some 9,000. */
-    private static final int MOST_STATES = 60_000;
+    /** TPC-H and TPC-DS teach some 2,000; one text made to confuse teaches up to 7,000. */
+    private static final int MOST_STATES = 50_000;
 
-    private final AtomicReference<Learnt> learnt = new AtomicReference<>(Learnt.nothing());
+    private volatile Learnt learnt = new Learnt();
 
-    private record Learnt(DFA[] decisions, PredictionContextCache contexts) {
-        static Learnt nothing() {
-            DFA[] decisions = new DFA[GRAMMAR.getNumberOfDecisions()];
+    private static final class Learnt {
+        private final PredictionContextCache contexts = new PredictionContextCache();
+        private final DFA[] decisions = new DFA[GRAMMAR.getNumberOfDecisions()];
+
+        Learnt() {
             for (int decision = 0; decision < decisions.length; decision++) {
                 decisions[decision] = new DFA(GRAMMAR.getDecisionState(decision), decision);
             }
-            return new Learnt(decisions, new PredictionContextCache());
         }
 
         int states() {
@@ -37,21 +37,15 @@ final class Decisions {
 
     /** Lets the parser use it, with a bound on its steps. */
     BoundedPrediction give(SqlBaseParser parser, long mostSteps) {
-        Learnt now = learnt.get();
+        Learnt now = learnt;
         BoundedPrediction prediction = new BoundedPrediction(parser, GRAMMAR, now.decisions, now.contexts, mostSteps);
         parser.setInterpreter(prediction);
         return prediction;
     }
 
-    /** Called after a text that took many steps. */
     void forgetIfLarge() {
-        Learnt now = learnt.get();
-        if (now.states() > MOST_STATES) {
-            learnt.compareAndSet(now, Learnt.nothing());
+        if (learnt.states() > MOST_STATES) {
+            learnt = new Learnt();
         }
-    }
-
-    int states() {
-        return learnt.get().states();
     }
 }

@@ -25,7 +25,7 @@ final class ResultSize {
 
     private final Map<String, SizeLimits.Limit> limits;
     private final Folding folding;
-    private final Map<ParseTree, Double> known = new IdentityHashMap<>();
+    private final IdentityHashMap<ParseTree, Double> known = new IdentityHashMap<>();
     private final Map<String, Double> variables = new TreeMap<>();
 
     ResultSize(Map<String, SizeLimits.Limit> limits, Folding folding) {
@@ -52,7 +52,7 @@ final class ResultSize {
 
     private double compute(ParseTree node) {
         if (node instanceof StringLiteralContext text) {
-            return Math.max(1, text.getText().length());
+            return Math.max(1, Texts.of(text.getText()).length());
         }
         if (node instanceof ColumnReferenceContext column) {
             return variables.getOrDefault(Names.plain(column).toLowerCase(Locale.ROOT), 1.0);

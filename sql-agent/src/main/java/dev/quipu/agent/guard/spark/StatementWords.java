@@ -43,11 +43,7 @@ final class StatementWords {
     }
 
     private static String wordBefore(SqlText text, int index) {
-        return text.tokens().stream()
-                .takeWhile(token -> token.end() <= index)
-                .reduce((first, last) -> last)
-                .map(token -> token.text(text.sql()).toLowerCase(Locale.ROOT))
-                .orElse("");
+        return text.tokenBefore(index).text(text.sql()).toLowerCase(Locale.ROOT);
     }
 
     private Wording.Words syntaxWords(String word, String before) {

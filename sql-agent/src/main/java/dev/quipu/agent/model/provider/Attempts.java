@@ -16,6 +16,8 @@ final class Attempts {
     /** What has to be left for a second attempt to be worth the waiting. */
     private static final Duration LEFT_FOR_A_CALL = Duration.ofSeconds(1);
 
+    private static final Duration LEFT_FOR_THE_NEXT = Duration.ofSeconds(3);
+
     private final TimedCall call;
     private final Failures failures;
     private final Duration timeout;
@@ -40,7 +42,7 @@ final class Attempts {
     }
 
     private ChatResponse attempt(ChatRequest request, Deadline deadline) throws FailedCall {
-        Duration left = deadline.remaining();
+        Duration left = share(deadline.remaining());
         boolean whole = left.compareTo(timeout) >= 0;
         if (left.isZero()) {
             throw new FailedCall(failures.of("deadline"));
@@ -56,10 +58,16 @@ final class Attempts {
         }
     }
 
+    /** What a call may take of the time that is left, so that the next in line has some when it fails. */
+    static Duration share(Duration remaining) {
+        Duration half = remaining.dividedBy(2);
+        return half.compareTo(LEFT_FOR_THE_NEXT) < 0 ? half : remaining.minus(LEFT_FOR_THE_NEXT);
+    }
+
     /** @throws FailedCall the first failure, when a second attempt is not worth it */
     private void waitAfter(FailedCall first, Deadline deadline) throws FailedCall {
         Duration time = pauseAfter(first);
-        if (time.plus(LEFT_FOR_A_CALL).compareTo(deadline.remaining()) > 0) {
+        if (time.plus(LEFT_FOR_A_CALL).compareTo(share(deadline.remaining())) > 0) {
             throw first;
         }
         try {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every client, also for one that does not go over our wire. */
@@ -110,6 +111,12 @@ class LanguageModelTest {
 
         ended.await();
         assertThat(exception.kind()).isEqualTo(Kind.TIME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT30S, PT27S", "PT6S, PT3S", "PT4S, PT2S", "PT0.3S, PT0.15S", "PT0S, PT0S"})
+    void aCallLeavesTimeForTheNextInLine(Duration remaining, Duration share) {
+        assertThat(Attempts.share(remaining)).isEqualTo(share);
     }
 
     @Test
