@@ -196,7 +196,7 @@ public final class GoldBenchmark {
     }
 
     private Workbench bench(Question question, Catalog catalog, DuckDbWarehouse warehouse) {
-        Deadline deadline = Deadline.in(Duration.ofSeconds(120), InstantSource.system());
+        Deadline deadline = Deadline.in(Duration.ofMinutes(2), InstantSource.system());
         return new Workbench(question, catalog, guard, warehouse, BenchLimits.DEFAULT, deadline);
     }
 
