@@ -1,29 +1,39 @@
 package dev.quipu.bot;
 
+import dev.quipu.agent.Access;
+import dev.quipu.agent.Admission;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.access.MaskKey;
+import dev.quipu.agent.access.Role;
+import dev.quipu.agent.access.RoleView;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.offline.OfflineAnalyst;
+import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.agent.workbench.BenchLimits;
+import dev.quipu.agent.worker.DuckDbWorker;
+import dev.quipu.agent.worker.WorkerLoading;
 import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.console.ErrorLog;
 import dev.quipu.bot.conversation.QuestionDesk;
+import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Puts the parts together, in one place and by hand. */
 public final class Bot {
-    private static final int CONNECTIONS = 4;
-
     private final InstantSource clock;
 
     public Bot(InstantSource clock) {
@@ -33,34 +43,79 @@ public final class Bot {
     /** A desk for questions about the source. Closing the desk closes everything behind it. */
     public QuestionDesk open(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
             throws SourceException {
+        ErrorLog faults = new ErrorLog(settings.state(), clock);
+        Settings.Limits limits = limits(settings, choice);
+        // The process of the engine starts while everything else is made ready.
+        DuckDbWorker worker = DuckDbWorker.start(warehouseLimits(limits), faults::write);
         SqlGuard guard = new SqlGuard();
         try {
             guard.warmUp(Dialect.DUCKDB);
             OfflineAnalyst offline = new OfflineAnalyst(settings.numbers());
-            ErrorLog faults = new ErrorLog(settings.state(), clock);
-            SqlAgent.Limits limits = new SqlAgent.Limits(
-                    settings.limits().rows(), settings.limits().time());
-            // The source comes last: nothing behind it can fail and leave it open.
-            OpenSource source = source(settings, choice, now, progress);
-            SqlAgent agent = new SqlAgent(source, guard, List.of(offline), limits, clock, faults::write);
-            return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(source.catalog()));
+            SqlAgent.Limits perQuestion =
+                    new SqlAgent.Limits(new BenchLimits(limits.result(), limits.cost()), limits.time());
+            Admission admission = new Admission(limits.admission());
+            Access access = access(settings, guard);
+            // The source comes late: what is behind it closes it when it fails.
+            OpenSource source = source(settings, choice, now, worker, new WorkerLoading(faults::write), progress);
+            SqlAgent agent =
+                    new SqlAgent(source, guard, List.of(offline), perQuestion, admission, clock, faults::write, access);
+            Catalog visible = visible(agent, source, settings, now);
+            return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(visible));
         } catch (SourceException | RuntimeException | LinkageError e) {
             guard.close();
+            worker.close();
             throw e;
         }
     }
 
-    private static OpenSource source(Settings settings, SourceChoice choice, Instant now, ProfileProgress progress)
+    private Access access(Settings settings, SqlGuard guard) throws SourceException {
+        Optional<Role> role = settings.terminalRole();
+        if (role.isEmpty()) {
+            return Access.toEverything();
+        }
+        try {
+            return Access.byRole(new RoleView(guard, MaskKey.in(settings.state()), clock), asker -> role);
+        } catch (IOException e) {
+            throw new SourceException(
+                    "the key of the masks cannot be read or made in " + settings.state(),
+                    "Give the right to write that folder, or set another state in quipu.yaml.");
+        }
+    }
+
+    /** A source whose access rules do not hold does not open. */
+    private static Catalog visible(SqlAgent agent, OpenSource source, Settings settings, Instant now)
             throws SourceException {
-        WarehouseLimits limits = new WarehouseLimits(
-                settings.limits().memoryMegabytes(),
-                settings.limits().threads(),
-                CONNECTIONS,
-                settings.limits().time());
+        try {
+            return agent.catalog("", now, settings.zone());
+        } catch (SourceException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static OpenSource source(
+            Settings settings,
+            SourceChoice choice,
+            Instant now,
+            DuckDbWorker worker,
+            DataLoading loading,
+            ProfileProgress progress)
+            throws SourceException {
         if (choice instanceof SourceChoice.Stored stored) {
-            return OpenSource.open(stored.id(), stored.path(), settings.cache(), limits, stored.zone(), progress);
+            return OpenSource.open(
+                    stored.id(), stored.path(), settings.cache(), worker, loading, stored.zone(), progress);
         }
         Path shop = DemoShop.asOf(now.atZone(settings.zone()).toLocalDate(), settings.cache());
-        return OpenSource.open(SourceChoice.DEMO, shop, settings.cache(), limits, ZoneOffset.UTC, progress);
+        return OpenSource.open(SourceChoice.DEMO, shop, settings.cache(), worker, loading, ZoneOffset.UTC, progress);
+    }
+
+    private static Settings.Limits limits(Settings settings, SourceChoice choice) {
+        return choice instanceof SourceChoice.Stored stored ? settings.limitsOf(stored.id()) : settings.limits();
+    }
+
+    /** A connection for each question that may run at once, and one to look at the catalog. */
+    private static WarehouseLimits warehouseLimits(Settings.Limits limits) {
+        return new WarehouseLimits(
+                limits.memoryMegabytes(), limits.threads(), limits.admission().atOnce() + 1, limits.time());
     }
 }

@@ -1,7 +1,9 @@
 package dev.quipu.catalog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -20,8 +22,10 @@ public final class CatalogFile {
      */
     public static final int FORMAT = 1;
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addMixIn(ValueCount.class, AsPair.class).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addMixIn(ValueCount.class, AsPair.class)
+            .addMixIn(Table.class, WithoutProtection.class)
+            .build();
 
     private CatalogFile() {}
 
@@ -29,6 +33,10 @@ public final class CatalogFile {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"value", "count"})
     private interface AsPair {}
+
+    /** What a table is for one role is no property of the source, and may hold a secret. */
+    @JsonIgnoreProperties("protection")
+    private interface WithoutProtection {}
 
     /**
      * The content of a file.
@@ -71,6 +79,24 @@ public final class CatalogFile {
         } catch (IOException e) {
             // whatever is wrong with the file, the database itself is still there to be read
             return Optional.empty();
+        }
+    }
+
+    /** The catalog as JSON, for another process of the same build. */
+    public static byte[] bytes(Catalog catalog) {
+        try {
+            return JSON.writeValueAsBytes(catalog);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a catalog can be written", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when these are not what {@link #bytes} made */
+    public static Catalog of(byte[] bytes) {
+        try {
+            return JSON.readValue(bytes, Catalog.class);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("this is no catalog", e);
         }
     }
 }

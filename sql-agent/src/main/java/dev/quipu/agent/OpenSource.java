@@ -1,17 +1,14 @@
 package dev.quipu.agent;
 
-import dev.quipu.agent.source.CatalogCache;
-import dev.quipu.agent.source.DuckDbLibrary;
+import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.FileState;
 import dev.quipu.agent.source.ProfileProgress;
-import dev.quipu.agent.source.SourceErrors;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.source.SourceFiles;
 import dev.quipu.agent.source.SourceLocation;
-import dev.quipu.agent.warehouse.DuckDbWarehouse;
 import dev.quipu.agent.warehouse.Warehouse;
-import dev.quipu.agent.warehouse.WarehouseException;
-import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.agent.worker.DuckDbWorker;
+import dev.quipu.agent.worker.WorkerWarehouse;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Notice;
 import java.nio.file.Path;
@@ -38,12 +35,13 @@ public final class OpenSource implements AutoCloseable {
     private final String id;
     private final Path named;
     private final Path cacheFolder;
-    private final WarehouseLimits limits;
+    private final DuckDbWorker worker;
+    private final DataLoading loading;
     private final ZoneId sourceZone;
     private final ProfileProgress progress;
     private final List<String> news = new ArrayList<>();
     private @Nullable Reading reading;
-    private @Nullable DuckDbWarehouse warehouse;
+    private @Nullable WorkerWarehouse warehouse;
 
     /** What was read, and of which state of which file. */
     private record Reading(SourceFiles files, FileState state, Catalog catalog) {}
@@ -52,13 +50,15 @@ public final class OpenSource implements AutoCloseable {
             String id,
             Path named,
             Path cacheFolder,
-            WarehouseLimits limits,
+            DuckDbWorker worker,
+            DataLoading loading,
             ZoneId sourceZone,
             ProfileProgress progress) {
         this.id = Objects.requireNonNull(id, "id is null");
         this.named = Objects.requireNonNull(named, "named is null");
         this.cacheFolder = Objects.requireNonNull(cacheFolder, "cacheFolder is null");
-        this.limits = Objects.requireNonNull(limits, "limits is null");
+        this.worker = Objects.requireNonNull(worker, "worker is null");
+        this.loading = Objects.requireNonNull(loading, "loading is null");
         this.sourceZone = Objects.requireNonNull(sourceZone, "sourceZone is null");
         this.progress = Objects.requireNonNull(progress, "progress is null");
     }
@@ -69,20 +69,26 @@ public final class OpenSource implements AutoCloseable {
      * @param id the name by which people call the source
      * @param location a DuckDB file, a data file or a folder of data files
      * @param cacheFolder where loaded files and what is known of sources are kept
+     * @param worker runs the database; closed with the source, also when that cannot be opened
      * @param sourceZone the zone in which the source's time stamps are read
      */
     public static OpenSource open(
             String id,
             Path location,
             Path cacheFolder,
-            WarehouseLimits limits,
+            DuckDbWorker worker,
+            DataLoading loading,
             ZoneId sourceZone,
             ProfileProgress progress)
             throws SourceException {
-        DuckDbLibrary.load();
-        OpenSource source = new OpenSource(id, location, cacheFolder, limits, sourceZone, progress);
-        source.refresh();
-        return source;
+        OpenSource source = new OpenSource(id, location, cacheFolder, worker, loading, sourceZone, progress);
+        try {
+            source.refresh();
+            return source;
+        } catch (SourceException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     /** What is known of the source as last read. */
@@ -113,12 +119,12 @@ public final class OpenSource implements AutoCloseable {
      * @throws SourceException when the source is gone, locked or broken; a later call tries again
      */
     public synchronized List<String> refresh() throws SourceException {
-        SourceFiles files = SourceFiles.of(SourceLocation.of(named), cacheFolder, progress);
+        SourceFiles files = SourceFiles.of(SourceLocation.of(named), cacheFolder, loading, progress);
         FileState state = FileState.of(files.database());
         Reading known = reading;
         if (known != null && known.files().equals(files) && known.state().equals(state)) {
             if (warehouse == null) {
-                warehouse = openWarehouse(files.database());
+                warehouse = worker.open(files.database(), sourceZone);
             }
             return List.of();
         }
@@ -150,15 +156,16 @@ public final class OpenSource implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        release();
+    public synchronized void close() {
+        warehouse = null;
+        worker.close();
     }
 
     private Reading readAnew(SourceFiles files) throws SourceException {
         for (int attempt = 1; ; attempt++) {
             FileState before = FileState.of(files.database());
-            DuckDbWarehouse opened = openWarehouse(files.database());
-            Catalog catalog = readCatalog(opened, files.database());
+            WorkerWarehouse opened = worker.open(files.database(), sourceZone);
+            Catalog catalog = readCatalog(opened);
             if (!before.changed(files.database()) || attempt == READINGS_OF_A_MOVING_FILE) {
                 warehouse = opened;
                 return new Reading(files, before, catalog);
@@ -167,36 +174,20 @@ public final class OpenSource implements AutoCloseable {
         }
     }
 
-    private DuckDbWarehouse openWarehouse(Path database) throws SourceException {
+    private Catalog readCatalog(WorkerWarehouse opened) throws SourceException {
         try {
-            return DuckDbWarehouse.open(database, limits, sourceZone);
-        } catch (WarehouseException e) {
-            throw told(database, e);
-        }
-    }
-
-    private Catalog readCatalog(DuckDbWarehouse opened, Path database) throws SourceException {
-        try {
-            CatalogCache cache = new CatalogCache(cacheFolder);
-            Catalog catalog = opened.read(connection -> cache.read(database, connection, id, progress));
+            Catalog catalog = opened.catalog(cacheFolder, id, progress);
             if (!catalog.tables().isEmpty()) {
                 return catalog;
             }
-        } catch (WarehouseException e) {
+        } catch (SourceException e) {
             opened.close();
-            throw told(database, e);
+            throw e;
         }
         opened.close();
         throw new SourceException(
                 named.getFileName() + " holds no tables",
                 "Name a database with tables, or load files into one with `quipu load PATH… --into FILE.duckdb`.");
-    }
-
-    private SourceException told(Path database, WarehouseException error) {
-        Throwable cause = error.getCause();
-        return cause == null
-                ? new SourceException(error.what(), error.instead(), error)
-                : SourceErrors.of(database, cause);
     }
 
     private Reading read() {

@@ -10,8 +10,11 @@ import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.AnalystUnavailableException;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
+import dev.quipu.agent.worker.DuckDbWorker;
+import dev.quipu.agent.worker.WorkerLoading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +62,8 @@ class SqlAgentTest {
                 "things",
                 database,
                 folder.resolve("cache"),
-                WarehouseLimits.DEFAULT,
+                DuckDbWorker.start(WarehouseLimits.DEFAULT, fault -> {}),
+                new WorkerLoading(fault -> {}),
                 ZoneOffset.UTC,
                 ProfileProgress.SILENT);
     }
@@ -136,9 +140,11 @@ class SqlAgentTest {
                 source,
                 guard,
                 List.of(analysts),
-                new SqlAgent.Limits(100, Duration.ofSeconds(30)),
+                new SqlAgent.Limits(BenchLimits.DEFAULT, Duration.ofSeconds(30)),
+                new Admission(AdmissionLimits.DEFAULT),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                faults::add);
+                faults::add,
+                Access.toEverything());
         return agent.answer(new Question(text, "", NOW, ZoneOffset.UTC, List.of()), Progress.SILENT);
     }
 }

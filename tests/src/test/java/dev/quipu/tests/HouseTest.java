@@ -62,11 +62,27 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    /** Whoever could bring a query back from its bytes could run any SQL. */
     @Test
-    void onlyMainReadsTheClockOfTheMachineAndEndsTheProgram() {
+    void onlyWorkersBringProvedQueriesOverTheWire() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.quipu.agent.worker")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.quipu.agent.guard.QueryPassage")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.quipu.agent.guard.QueryPassage")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheProgramsReadTheClockOfTheMachineAndEndThemselves() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.quipu.bot.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.quipu.agent.worker.WorkerMain")
                 .should()
                 .callMethodWhere(new ReadsTheMachine())
                 .check(HOUSE);

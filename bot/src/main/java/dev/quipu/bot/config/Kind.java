@@ -1,5 +1,6 @@
 package dev.quipu.bot.config;
 
+import dev.quipu.agent.access.Mask;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,12 +16,22 @@ public enum Kind {
     ZONE("a time zone such as Europe/Berlin or UTC"),
     LANGUAGE("a language tag such as en or de-CH"),
     YES_OR_NO("true or false"),
+    NAMES("a list of names"),
+    MASK(Mask.WORDS),
     ROWS("a whole number from 1 to 100000"),
     SECONDS("a whole number from 1 to 3600"),
     THREADS("a whole number from 1 to 256"),
-    MEMORY("a number with MB or GB, such as 512MB; at least 64MB");
+    MANY_ROWS("a whole number from 1 to 1000000000000"),
+    QUESTIONS("a whole number from 1 to 256"),
+    WAITING("a whole number from 1 to 10000"),
+    MEMORY("a number with MB or GB, such as 512MB; at least 64MB"),
+    RESULT_SIZE("a number with KB, MB or GB, such as 64KB; at most 1GB"),
+    READ_SIZE("a number with MB, GB or TB, such as 20GB");
 
     private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,4}) ?(MB|GB)");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5}) ?(KB|MB|GB|TB)");
+    private static final long MOST_RESULT_BYTES = 1L << 30;
+    private static final long LEAST_READ_BYTES = 1L << 20;
 
     private final String words;
 
@@ -35,14 +46,20 @@ public enum Kind {
 
     boolean fits(String text) {
         return switch (this) {
-            case TEXT, PATH -> !text.isBlank();
+            case TEXT, PATH, NAMES -> !text.isBlank();
             case ZONE -> isZone(text);
             case LANGUAGE -> isLanguage(text);
             case YES_OR_NO -> text.equals("true") || text.equals("false");
+            case MASK -> Mask.parse(text).isPresent();
             case ROWS -> isNumber(text, 100_000);
             case SECONDS -> isNumber(text, 3600);
             case THREADS -> isNumber(text, 256);
+            case MANY_ROWS -> text.matches("[1-9]\\d{0,11}|1000000000000");
+            case QUESTIONS -> isNumber(text, 256);
+            case WAITING -> isNumber(text, 10_000);
             case MEMORY -> isMemory(text);
+            case RESULT_SIZE -> isSize(text, 1, MOST_RESULT_BYTES);
+            case READ_SIZE -> isSize(text, LEAST_READ_BYTES, Long.MAX_VALUE);
         };
     }
 
@@ -69,6 +86,25 @@ public enum Kind {
 
     private static boolean isMemory(String text) {
         return MEMORY_SIZE.matcher(text).matches() && megabytes(text) >= 64;
+    }
+
+    private static boolean isSize(String text, long least, long most) {
+        return SIZE.matcher(text).matches() && bytes(text) >= least && bytes(text) <= most;
+    }
+
+    /** @param text a value that fits {@link #RESULT_SIZE} or {@link #READ_SIZE} */
+    static long bytes(String text) {
+        Matcher size = SIZE.matcher(text);
+        if (!size.matches()) {
+            throw new IllegalArgumentException(text + " is no size");
+        }
+        int shift = switch (size.group(2)) {
+            case "KB" -> 10;
+            case "MB" -> 20;
+            case "GB" -> 30;
+            default -> 40;
+        };
+        return Long.parseLong(size.group(1)) << shift;
     }
 
     /** @param text a value that fits {@link #MEMORY} */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One key of {@code quipu.yaml}.
  *
- * @param name the path of the key, sections separated by dots; {@link #ID} stands for any name
+ * @param name the path of the key, sections separated by dots; a step in angle brackets, such as {@link #ID}, stands for any name
  * @param standard what holds when the key is absent, in words or as a value
  * @param help one sentence
  */
@@ -33,10 +33,105 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     "true when it is the only source, else false",
                     "Whether questions that name no source go to this one; at most one source says true."),
             new Setting(
+                    "sources.<id>.limits.queries",
+                    Kind.QUESTIONS,
+                    "limits.queries",
+                    "The most questions about this source at once."),
+            new Setting(
+                    "sources.<id>.limits.read-rows",
+                    Kind.MANY_ROWS,
+                    "limits.read-rows",
+                    "The most rows of this source that a question may read."),
+            new Setting(
+                    "sources.<id>.limits.read-bytes",
+                    Kind.READ_SIZE,
+                    "limits.read-bytes",
+                    "The most bytes of this source that a question may read."),
+            new Setting(
+                    "sources.<id>.limits.step-rows",
+                    Kind.MANY_ROWS,
+                    "limits.step-rows",
+                    "The most rows that one step of a query on this source may make."),
+            new Setting(
                     "limits.rows", Kind.ROWS, "1000", "The most rows that a result may have; what is cut off is said."),
+            new Setting(
+                    "limits.cell",
+                    Kind.RESULT_SIZE,
+                    "64KB",
+                    "The most bytes of one value in a result; what is cut off is said."),
+            new Setting(
+                    "limits.result",
+                    Kind.RESULT_SIZE,
+                    "10MB",
+                    "The most bytes of all values of a result; what is cut off is said."),
             new Setting("limits.seconds", Kind.SECONDS, "30", "The longest that one question may take, SQL included."),
             new Setting("limits.memory", Kind.MEMORY, "1GB", "The most memory that the database may use for queries."),
             new Setting("limits.threads", Kind.THREADS, "4", "The most threads that the database may use for queries."),
+            new Setting(
+                    "limits.queries",
+                    Kind.QUESTIONS,
+                    "4",
+                    "The most questions about one source that are worked on at once; others wait for their turn."),
+            new Setting(
+                    "limits.queries-per-asker",
+                    Kind.QUESTIONS,
+                    "2",
+                    "The most questions of one asker about one source that are worked on at once."),
+            new Setting(
+                    "limits.waiting",
+                    Kind.WAITING,
+                    "20",
+                    "The most questions about one source that wait for their turn; more are turned away."),
+            new Setting(
+                    "limits.read-rows",
+                    Kind.MANY_ROWS,
+                    "1000000000",
+                    "The most rows that a question may read, by the plans of its queries; one that would read more is asked"
+                            + " back."),
+            new Setting(
+                    "limits.read-bytes",
+                    Kind.READ_SIZE,
+                    "20GB",
+                    "The most bytes that a question may read, as they are in memory; one that would read more is asked"
+                            + " back."),
+            new Setting(
+                    "limits.step-rows",
+                    Kind.MANY_ROWS,
+                    "10000000000",
+                    "The most rows that one step of a query may make, such as a join without a condition; one that would"
+                            + " make more is asked back."),
+            new Setting(
+                    "roles.<id>.sources.<id>.tables",
+                    Kind.NAMES,
+                    "* (all that are no views)",
+                    "The tables that the role sees; views only by name. A source that a role does not name it does not see."),
+            new Setting(
+                    "roles.<id>.sources.<id>.hidden-tables", Kind.NAMES, "none", "Tables that the role does not see."),
+            new Setting(
+                    "roles.<id>.sources.<id>.hidden-columns",
+                    Kind.NAMES,
+                    "none",
+                    "Columns that the role does not see, each as table.column."),
+            new Setting(
+                    "roles.<id>.sources.<id>.rows.<table>",
+                    Kind.TEXT,
+                    "all rows",
+                    "The condition that the table's rows have to meet; {asker} in it stands for who asks."),
+            new Setting(
+                    "roles.<id>.sources.<id>.masks.<table.column>",
+                    Kind.MASK,
+                    "the values",
+                    "What the role sees in the place of the column's values."),
+            new Setting(
+                    "roles.<id>.may-run-anyway",
+                    Kind.YES_OR_NO,
+                    "false",
+                    "Whether the role may run a query that costs more than the limit."),
+            new Setting(
+                    "role",
+                    Kind.TEXT,
+                    "none, which sees everything",
+                    "The role of questions in a terminal that name none with --role."),
             new Setting(
                     "zone",
                     Kind.ZONE,
@@ -66,7 +161,7 @@ public record Setting(String name, Kind kind, String standard, String help) {
     }
 
     List<String> steps() {
-        return List.of(name.split("\\."));
+        return List.of(name.split("\\.(?![^<]*>)"));
     }
 
     static Setting named(String name) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,15 +112,15 @@ final class SettingsFile {
 
     private void entry(Yaml.Entry entry, List<String> pattern, List<String> path) {
         Set<String> keys = keys(pattern);
-        boolean free = keys.contains(Setting.ID);
+        Optional<String> free = keys.stream().filter(key -> key.startsWith("<")).findFirst();
         List<String> here = with(path, entry.key());
-        if (free && !entry.key().matches("[\\p{L}\\p{N}_-]+")) {
+        if (free.filter(Setting.ID::equals).isPresent() && !entry.key().matches("[\\p{L}\\p{N}_-]+")) {
             wrong(entry.line(), quoted(here) + " is no id.", "Use letters, digits, - and _.");
-        } else if (!free && !keys.contains(entry.key())) {
+        } else if (free.isEmpty() && !keys.contains(entry.key())) {
             wrong(entry.line(), quoted(here) + " is not a setting.", suggestion(entry.key(), keys, path));
         } else {
             lines.put(String.join(".", here), entry.line());
-            List<String> next = with(pattern, free ? Setting.ID : entry.key());
+            List<String> next = with(pattern, free.orElse(entry.key()));
             Setting.find(String.join(".", next))
                     .ifPresentOrElse(setting -> value(entry, setting, here), () -> section(entry.value(), next, here));
         }
@@ -127,11 +128,12 @@ final class SettingsFile {
 
     private void value(Yaml.Entry entry, Setting setting, List<String> path) {
         String needs = "It is " + setting.kind().words() + ".";
-        if (!(entry.value() instanceof Yaml.Value value) || value.text().isBlank()) {
+        String given = text(entry.value(), setting.kind());
+        if (given.isBlank()) {
             wrong(entry.line(), quoted(path) + " needs one value.", needs);
             return;
         }
-        Substitution substitution = Substitution.of(value.text().strip(), environment);
+        Substitution substitution = Substitution.of(given.strip(), environment);
         if (!substitution.missing().isEmpty()) {
             String names = String.join(", ", substitution.missing());
             wrong(
@@ -139,10 +141,18 @@ final class SettingsFile {
                     quoted(path) + " uses an environment variable that is not set: " + names + ".",
                     "Set it, or write the value itself.");
         } else if (!setting.kind().fits(substitution.text())) {
-            wrong(entry.line(), quoted(path) + " cannot be \"" + value.text() + "\".", needs);
+            wrong(entry.line(), quoted(path) + " cannot be \"" + given + "\".", needs);
         } else {
             values.put(String.join(".", path), new Found(substitution.text(), entry.line()));
         }
+    }
+
+    /** A list becomes lines; empty when the value is none of this kind. */
+    private static String text(Yaml node, Kind kind) {
+        if (node instanceof Yaml.Items items && kind == Kind.NAMES) {
+            return String.join("\n", items.texts());
+        }
+        return node instanceof Yaml.Value value ? value.text() : "";
     }
 
     private static Set<String> keys(List<String> pattern) {
@@ -158,7 +168,7 @@ final class SettingsFile {
     }
 
     private static String keysInWords(Set<String> keys) {
-        return keys.contains(Setting.ID)
+        return keys.stream().anyMatch(key -> key.startsWith("<"))
                 ? "Write the name of each on a line of its own, such as shop:, and its settings indented under it."
                 : "Known are " + String.join(", ", keys) + ".";
     }

@@ -1,11 +1,10 @@
 package dev.quipu.bot.config;
 
-import dev.quipu.bot.config.Settings.Limits;
+import dev.quipu.agent.access.Role;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public final class SettingsReader {
 
     /** What holds without a file. */
     public Settings withoutFile() {
-        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of());
+        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of(), Map.of());
     }
 
     /** The settings of this file. */
@@ -44,24 +43,27 @@ public final class SettingsReader {
         Path file = surroundings.workingFolder().resolve(named).normalize();
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
+        Map<String, Role> roles = RoleReader.read(contents);
         if (!contents.mistakes().isEmpty()) {
             throw new SettingsException(contents.mistakes());
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, roles);
     }
 
-    private Settings settings(String origin, Path folder, Map<String, Found> values, List<SourceSettings> sources) {
+    private Settings settings(
+            String origin,
+            Path folder,
+            Map<String, Found> values,
+            List<SourceSettings> sources,
+            Map<String, Role> roles) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
-        Limits limits = new Limits(
-                Integer.parseInt(text(values, "limits.rows")),
-                Duration.ofSeconds(Long.parseLong(text(values, "limits.seconds"))),
-                Kind.megabytes(text(values, "limits.memory")),
-                Integer.parseInt(text(values, "limits.threads")));
         return new Settings(
                 origin,
                 byId,
-                limits,
+                LimitsReader.limits(values),
+                roles,
+                values.containsKey("role") ? text(values, "role") : "",
                 values.containsKey("zone") ? ZoneId.of(text(values, "zone")) : surroundings.zone(),
                 Locale.forLanguageTag(text(values, "numbers")),
                 folder(values, "cache", folder),
@@ -74,7 +76,7 @@ public final class SettingsReader {
                 : surroundings.home().resolve(name);
     }
 
-    private static String text(Map<String, Found> values, String name) {
+    static String text(Map<String, Found> values, String name) {
         Found found = values.get(name);
         return found == null ? Setting.named(name).standard() : found.text();
     }
@@ -115,7 +117,8 @@ public final class SettingsReader {
                 surroundings.resolve(folder, valueOf(values, id, "path", "")),
                 ZoneId.of(valueOf(values, id, "zone", "UTC")),
                 valueOf(values, id, "comment", ""),
-                valueOf(values, id, "default", String.valueOf(only)).equals("true"));
+                valueOf(values, id, "default", String.valueOf(only)).equals("true"),
+                LimitsReader.limits(values, id));
     }
 
     private static String valueOf(Map<String, Found> values, String id, String key, String standard) {

@@ -22,7 +22,14 @@ sealed interface Yaml {
         }
     }
 
-    /** A list, or a reference to an anchor; no setting takes one. */
+    /** A list of single values, in the order of the text. */
+    record Items(List<String> texts, int line) implements Yaml {
+        public Items {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** A list of anything else, or a reference to an anchor; no setting takes one. */
     record Other(int line) implements Yaml {}
 
     /** A key with its value. */
@@ -50,13 +57,26 @@ sealed interface Yaml {
             return new Mapping(entries, line);
         }
         if (token == JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return new Other(line);
+            return items(parser, line);
         }
         if (parser.isCurrentAlias()) {
             return new Other(line);
         }
         return new Value(token == JsonToken.VALUE_NULL ? "" : parser.getText(), line);
+    }
+
+    private static Yaml items(YAMLParser parser, int line) throws IOException {
+        List<String> texts = new ArrayList<>();
+        boolean plain = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Yaml item = node(parser);
+            if (item instanceof Value value) {
+                texts.add(value.text());
+            } else {
+                plain = false;
+            }
+        }
+        return plain ? new Items(texts, line) : new Other(line);
     }
 
     private static int line(YAMLParser parser) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Choice;
+import dev.quipu.agent.answer.Cost;
+import dev.quipu.agent.answer.Cut;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as one JSON object on one line, as {@code docs/answer.schema.json} describes it. Absent parts are left out. */
@@ -60,6 +64,7 @@ final class AnswerJson {
             answered(json, answered);
         } else if (answer instanceof Answer.AskBack askBack) {
             choices(json, askBack.choices());
+            cost(json, askBack.cost());
             json.writeStringField("reason", askBack.question());
         } else if (answer instanceof Answer.Declined declined) {
             json.writeStringField("reason", declined.reason());
@@ -100,6 +105,7 @@ final class AnswerJson {
         json.writeEndArray();
         json.writeNumberField("row_count", result.rows().size());
         json.writeBooleanField("truncated", result.truncated());
+        cuts(json, result.cuts());
     }
 
     private static void restsOn(JsonGenerator json, RestsOn restsOn) throws IOException {
@@ -124,6 +130,13 @@ final class AnswerJson {
         json.writeNumberField("rowCount", restsOn.rowCount());
         json.writeBooleanField("truncated", restsOn.truncated());
         json.writeNumberField("rowLimit", restsOn.rowLimit());
+        if (!restsOn.notShown().isEmpty()) {
+            json.writeArrayFieldStart("notShown");
+            for (String note : restsOn.notShown()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -134,6 +147,37 @@ final class AnswerJson {
             json.writeStringField("label", choice.label());
             json.writeStringField("question", choice.question());
             present(json, "headline", choice.headline());
+            if (choice.approval() != Approval.NONE) {
+                json.writeStringField("approval", choice.approval().name().toLowerCase(Locale.ROOT));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void cost(JsonGenerator json, Cost cost) throws IOException {
+        if (!cost.equals(Cost.UNKNOWN)) {
+            json.writeObjectFieldStart("cost");
+            json.writeNumberField("rows", cost.rows());
+            json.writeNumberField("bytes", cost.bytes());
+            json.writeNumberField("largestStep", cost.largestStep());
+            json.writeEndObject();
+        }
+    }
+
+    private static void cuts(JsonGenerator json, List<Cut> cuts) throws IOException {
+        if (cuts.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("cuts");
+        for (Cut cut : cuts) {
+            json.writeStartObject();
+            json.writeStringField("setting", cut.limit().setting());
+            json.writeNumberField("at", cut.at());
+            if (cut.limit() == Cut.Limit.CELL) {
+                json.writeStringField("column", cut.column());
+                json.writeNumberField("values", cut.values());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

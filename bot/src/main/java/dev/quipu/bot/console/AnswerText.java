@@ -7,6 +7,7 @@ import dev.quipu.agent.answer.Answer.Declined;
 import dev.quipu.agent.answer.Answer.Failed;
 import dev.quipu.agent.answer.Choice;
 import dev.quipu.agent.answer.RestsOn;
+import dev.quipu.agent.explain.CutWords;
 import dev.quipu.agent.explain.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class AnswerText {
             lines.addAll(new TextTable(figures, width, ROWS_SHOWN).lines(answer.result(), ink));
         }
         section(lines, "How I understood it", bullets(answer.understood()));
-        section(lines, "Rests on", restsOn(answer.restsOn()));
+        section(lines, "Rests on", restsOn(answer.restsOn(), saidByTheHeadline ? cuts(answer) : List.of()));
         section(lines, "SQL", sql(answer.sql()));
         lines.add("");
         lines.add(ink.faint("Answered by the " + Printable.text(answer.analyst()) + " analyst in "
@@ -61,12 +62,20 @@ final class AnswerText {
         for (Choice choice : answer.choices()) {
             number++;
             lines.addAll(wrap(choice.label(), "  " + number + ". "));
-            lines.addAll(wrap("Ask: " + choice.question(), "     "));
+            lines.addAll(wrap(how(choice), "     "));
             if (!choice.headline().isBlank()) {
                 lines.addAll(wrap("Answer: " + choice.headline(), "     "));
             }
         }
         return lines;
+    }
+
+    private static String how(Choice choice) {
+        return switch (choice.approval()) {
+            case NONE -> "Ask: " + choice.question();
+            case SAMPLE -> "In chat answer with the number; else ask again with --sample.";
+            case RUN_ANYWAY -> "In chat answer with the number; else ask again with --run-anyway.";
+        };
     }
 
     private List<String> declined(Declined answer) {
@@ -88,7 +97,12 @@ final class AnswerText {
         }
     }
 
-    private List<String> restsOn(RestsOn restsOn) {
+    private List<String> cuts(Answered answer) {
+        return new CutWords(figures).of(answer.result());
+    }
+
+    /** @param cuts what was cut off the result, where no table has told it */
+    private List<String> restsOn(RestsOn restsOn, List<String> cuts) {
         List<String> lines = new ArrayList<>();
         for (RestsOn.TableUse use : restsOn.tables()) {
             String newest = restsOn.newest().stream()
@@ -98,9 +112,8 @@ final class AnswerText {
                     .orElse("");
             lines.addAll(wrap(use.table() + ": " + figures.count(use.rows(), "row", "rows") + newest, "  - "));
         }
-        if (restsOn.truncated()) {
-            lines.addAll(wrap("cut at " + figures.count(restsOn.rowLimit(), "row", "rows"), "  - "));
-        }
+        restsOn.notShown().forEach(note -> lines.addAll(wrap(note, "  - ")));
+        lines.addAll(bullets(cuts));
         return lines;
     }
 

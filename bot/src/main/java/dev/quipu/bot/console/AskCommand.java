@@ -2,6 +2,8 @@ package dev.quipu.bot.console;
 
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Approval;
+import dev.quipu.agent.explain.CutWords;
 import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.workbench.Progress;
@@ -41,6 +43,9 @@ final class AskCommand implements Callable<Integer> {
     @ArgGroup
     private final Form form = new Form();
 
+    @Option(names = "--run-anyway", description = "Answer also when that costs more than a question may.")
+    private boolean runAnyway;
+
     @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question; - reads it from standard input.")
     private final List<String> words = List.of();
 
@@ -55,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(screen);
                 DeskOptions.Opened opened = options.open(workplace)) {
             interruption.stops(opened.desk()::cancel);
-            Reply reply = opened.desk().ask(question, List.of(), opened.now(), Progress.SILENT);
+            Reply reply = opened.desk().ask(question, List.of(), opened.now(), approval(), Progress.SILENT);
             if (interruption.happened()) {
                 return ExitCode.STOPPED;
             }
@@ -67,6 +72,10 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
+    private Approval approval() {
+        return runAnyway ? Approval.RUN_ANYWAY : Approval.NONE;
+    }
+
     private String question() throws IOException {
         String text = String.join(" ", words);
         return text.equals("-") ? new String(screen.in().readAllBytes(), StandardCharsets.UTF_8).strip() : text;
@@ -75,9 +84,10 @@ final class AskCommand implements Callable<Integer> {
     private void print(String question, Reply reply, DeskOptions.Opened opened) {
         Settings settings = opened.settings();
         if (form.json) {
-            screen.out().println(new AnswerJson(opened.desk().catalog().dialect()).write("", question, reply));
+            screen.out().println(new AnswerJson(opened.desk().dialect()).write("", question, reply));
         } else if (form.csv && reply.answer() instanceof Answer.Answered answered) {
             AnswerCsv.write(answered.result(), screen.out());
+            new CutWords(new Figures(settings.numbers())).of(answered.result()).forEach(screen::tell);
         } else {
             AnswerText text = new AnswerText(new Figures(settings.numbers()), screen.ink(), screen.width());
             boolean result = !form.csv && !(reply.answer() instanceof Answer.Failed);

@@ -51,7 +51,7 @@ final class BatchCommand implements Callable<Integer> {
                 PrintWriter writer = JsonLines.writer(workplace, questions, out)) {
             interruption.stops(opened.desk()::cancel);
             opened.desk().warmUp();
-            AnswerJson json = new AnswerJson(opened.desk().catalog().dialect());
+            AnswerJson json = new AnswerJson(opened.desk().dialect());
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;

@@ -52,7 +52,7 @@ final class CatalogCommand {
         @Override
         public Integer call() throws Exception {
             try (DeskOptions.Opened opened = options.open(workplace)) {
-                Catalog catalog = opened.desk().catalog();
+                Catalog catalog = opened.catalog();
                 CatalogText text = new CatalogText(catalog);
                 print(workplace, name == null ? text.overview() : text.table(table(catalog, name)));
                 return ExitCode.DONE;
@@ -97,12 +97,11 @@ final class CatalogCommand {
         @Override
         public Integer call() throws Exception {
             try (DeskOptions.Opened opened = options.open(workplace)) {
-                List<SearchHit> hits =
-                        new CatalogSearch(opened.desk().catalog()).search(String.join(" ", words), HITS_SHOWN);
+                List<SearchHit> hits = new CatalogSearch(opened.catalog()).search(String.join(" ", words), HITS_SHOWN);
                 if (hits.isEmpty()) {
                     workplace.screen().tell("Nothing was found. Try fewer or other words.");
                 }
-                print(workplace, new CatalogText(opened.desk().catalog()).found(hits));
+                print(workplace, new CatalogText(opened.catalog()).found(hits));
                 return ExitCode.DONE;
             }
         }

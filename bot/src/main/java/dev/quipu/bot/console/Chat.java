@@ -2,6 +2,7 @@ package dev.quipu.bot.console;
 
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Choice;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.bot.conversation.Conversation;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What becomes of each line of a conversation in the terminal. For one thread. */
@@ -56,7 +58,9 @@ final class Chat {
             command = ":" + command;
         }
         if (!command.startsWith(":")) {
-            ask(chosen(text));
+            chosen(text)
+                    .ifPresentOrElse(
+                            choice -> ask(choice.question(), choice.approval()), () -> ask(text, Approval.NONE));
             return true;
         }
         switch (command) {
@@ -75,8 +79,8 @@ final class Chat {
         return true;
     }
 
-    private void ask(String question) {
-        Reply reply = conversation.ask(question, now.get(), Progress.SILENT);
+    private void ask(String question, Approval approval) {
+        Reply reply = conversation.ask(question, now.get(), approval, Progress.SILENT);
         choices = reply.answer() instanceof Answer.AskBack askBack ? askBack.choices() : List.of();
         if (reply.answer() instanceof Answer.Answered answered) {
             lastSql = answered.sql();
@@ -84,10 +88,10 @@ final class Chat {
         answers.print(question, reply);
     }
 
-    /** The question that a number stands for after a question back. */
-    private String chosen(String text) {
+    /** What a number stands for after a question back; empty for any other text. */
+    private Optional<Choice> chosen(String text) {
         boolean isNumber = text.matches("[1-9]") && Integer.parseInt(text) <= choices.size();
-        return isNumber ? choices.get(Integer.parseInt(text) - 1).question() : text;
+        return isNumber ? Optional.of(choices.get(Integer.parseInt(text) - 1)) : Optional.empty();
     }
 
     private void showSql() {

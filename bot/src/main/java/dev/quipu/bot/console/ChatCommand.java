@@ -45,7 +45,7 @@ final class ChatCommand implements Callable<Integer> {
             if (screen.isConversation()) {
                 warmUp(opened);
                 opened.desk().release();
-                screen.tell("Ask a question about " + opened.desk().catalog().source() + "; :help helps, :quit ends");
+                screen.tell("Ask a question about " + opened.desk().sourceName() + "; :help helps, :quit ends");
                 new LineEditor(opened.settings().state(), opened.desk()::cancel).run(chat);
             } else {
                 readLines(chat, opened);
@@ -63,7 +63,7 @@ final class ChatCommand implements Callable<Integer> {
 
     private Chat.Answers answers(DeskOptions.Opened opened) {
         Settings settings = opened.settings();
-        AnswerJson asJson = new AnswerJson(opened.desk().catalog().dialect());
+        AnswerJson asJson = new AnswerJson(opened.desk().dialect());
         AnswerText asText = new AnswerText(new Figures(settings.numbers()), screen.ink(), screen.width());
         return (question, reply) -> {
             reply.notices().forEach(screen::tell);

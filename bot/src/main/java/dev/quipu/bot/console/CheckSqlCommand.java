@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.guard.text.Violation;
+import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
@@ -109,7 +110,8 @@ final class CheckSqlCommand implements Callable<Integer> {
         }
     }
 
-    private static String verdict(String line, int number, SqlChecker checker) throws WarehouseException {
+    private static String verdict(String line, int number, SqlChecker checker)
+            throws WarehouseException, SourceException {
         JsonNode object = parse(line);
         String id = object.hasNonNull("id") ? object.get("id").toString() : "";
         if (!object.path("sql").isTextual()) {
@@ -140,7 +142,7 @@ final class CheckSqlCommand implements Callable<Integer> {
             return SqlChecker.TextOnly.withoutNames(named.get());
         }
         DeskOptions.Opened opened = options.open(workplace);
-        Catalog catalog = opened.desk().catalog();
+        Catalog catalog = opened.catalog();
         Dialect dialect = named.orElse(catalog.dialect());
         if (!withoutCatalog && dialect == catalog.dialect()) {
             return new SqlChecker.WithSource(

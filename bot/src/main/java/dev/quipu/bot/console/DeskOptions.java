@@ -5,6 +5,7 @@ import dev.quipu.bot.config.Settings;
 import dev.quipu.bot.config.SettingsException;
 import dev.quipu.bot.config.SourceChoice;
 import dev.quipu.bot.conversation.QuestionDesk;
+import dev.quipu.catalog.Catalog;
 import java.time.Instant;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ final class DeskOptions {
     private final SourceOption source = new SourceOption();
 
     @Mixin
+    private final RoleOption role = new RoleOption();
+
+    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -25,6 +29,11 @@ final class DeskOptions {
 
     /** A desk, the settings it was opened with, and the time of the questions. */
     record Opened(QuestionDesk desk, Settings settings, Instant now) implements AutoCloseable {
+        /** The source as the role may see it. */
+        Catalog catalog() throws SourceException {
+            return desk.catalog(now);
+        }
+
         @Override
         public void close() {
             desk.close();
@@ -44,7 +53,7 @@ final class DeskOptions {
     Opened open(Workplace workplace) throws CommandException, SettingsException, SourceException {
         model.check();
         Instant instant = now.or(workplace.clock());
-        Settings read = settings.read(workplace);
+        Settings read = role.choose(settings.read(workplace));
         SourceChoice choice = source.choose(read, workplace);
         QuestionDesk desk = desk(workplace, read, choice, instant);
         desk.notices().forEach(workplace.screen()::tell);

@@ -38,8 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.folder("cache folder", read.cache()));
         findings.add(MachineChecks.folder("state folder", read.state()));
         findings.add(MachineChecks.room(read.cache()));
+        findings.add(MachineChecks.memory(databases(read)));
         for (SourceChoice source : sources(read)) {
-            findings.add(new SourceCheck(workplace).of(source, read));
+            findings.addAll(new SourceCheck(workplace).of(source, read));
         }
         findings.forEach(finding -> workplace.screen().out().println(Printable.text(finding.line())));
         return findings.stream().allMatch(Finding::good) ? ExitCode.DONE : ExitCode.FAILED;
@@ -61,6 +62,14 @@ final class DoctorCommand implements Callable<Integer> {
             Surroundings here = workplace.surroundings();
             return new SettingsReader(here).withoutFile();
         }
+    }
+
+    private static List<Integer> databases(Settings settings) {
+        return settings.sources().isEmpty()
+                ? List.of(settings.limits().memoryMegabytes())
+                : settings.sources().values().stream()
+                        .map(source -> source.limits().memoryMegabytes())
+                        .toList();
     }
 
     private static List<SourceChoice> sources(Settings settings) {

@@ -1,10 +1,11 @@
 package dev.quipu.bot.console;
 
-import dev.quipu.agent.source.FileLoader;
+import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.LoadReport;
 import dev.quipu.agent.source.LoadedFile;
 import dev.quipu.agent.source.Reject;
 import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.worker.WorkerLoading;
 import dev.quipu.catalog.Notice;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +59,13 @@ final class LoadCommand implements Callable<Integer> {
     private LoadReport load() throws SourceException {
         Path folder = workplace.surroundings().workingFolder();
         try (ProgressBar bar = new ProgressBar(screen)) {
-            return FileLoader.load(inputs.stream().map(folder::resolve).toList(), folder.resolve(target), bar);
+            return loading().load(inputs.stream().map(folder::resolve).toList(), folder.resolve(target), bar);
         }
+    }
+
+    private DataLoading loading() {
+        Path state = workplace.surroundings().home().resolve("state");
+        return new WorkerLoading(new ErrorLog(state, workplace.clock())::write);
     }
 
     private void print(LoadedFile file) {

@@ -1,8 +1,11 @@
 package dev.quipu.bot.console;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Checks of the machine: Java, folders, room. */
 final class MachineChecks {
@@ -29,6 +32,27 @@ final class MachineChecks {
             return Finding.problem(
                     subject, folder + " cannot be written", "Give the right to write it, or set another in quipu.yaml");
         }
+    }
+
+    /**
+     * What Quipu and the databases of all sources may take together.
+     *
+     * @param databases for each source how many megabytes its database may take
+     */
+    static Finding memory(List<Integer> databases) {
+        long own = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        long theirs = databases.stream().mapToLong(Integer::longValue).sum();
+        String text = own + theirs + " MB at most: " + own + " MB for Quipu and " + theirs + " MB for "
+                + (databases.size() == 1 ? "the database" : databases.size() + " databases");
+        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine)) {
+            return Finding.good("memory", text);
+        }
+        long megabytes = machine.getTotalMemorySize() / MEGABYTE;
+        String compared = text + "; the machine has " + megabytes + " MB";
+        return own + theirs <= megabytes
+                ? Finding.good("memory", compared)
+                : Finding.problem(
+                        "memory", compared, "Lower limits.memory, or give Java less with QUIPU_JAVA_OPTIONS=-Xmx512m");
     }
 
     static Finding room(Path folder) {

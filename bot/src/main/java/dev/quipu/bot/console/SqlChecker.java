@@ -3,6 +3,7 @@ package dev.quipu.bot.console;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.guard.text.CheckMode;
+import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.bot.conversation.QuestionDesk;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** What check-sql asks: the source it was given, or only the guard. */
 interface SqlChecker extends AutoCloseable {
-    Verdict check(String sql) throws WarehouseException;
+    Verdict check(String sql) throws WarehouseException, SourceException;
 
     @Override
     void close();
@@ -23,7 +24,7 @@ interface SqlChecker extends AutoCloseable {
     /** Text, tables, columns and types, against an open source. */
     record WithSource(QuestionDesk desk, Instant now, Duration time, InstantSource clock) implements SqlChecker {
         @Override
-        public Verdict check(String sql) throws WarehouseException {
+        public Verdict check(String sql) throws WarehouseException, SourceException {
             return desk.check(sql, now, Deadline.in(time, clock));
         }
 

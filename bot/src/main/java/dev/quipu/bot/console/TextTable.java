@@ -2,6 +2,7 @@ package dev.quipu.bot.console;
 
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
+import dev.quipu.agent.explain.CutWords;
 import dev.quipu.agent.explain.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,7 @@ final class TextTable {
             notes.add("… " + figures.count(columnsLeftOut, "more column", "more columns")
                     + "; quipu ask --csv shows all");
         }
-        if (result.truncated()) {
-            notes.add("The result was cut at " + figures.count(result.rows().size(), "row", "rows")
-                    + "; the source has more (limits.rows).");
-        }
+        notes.addAll(new CutWords(figures).of(result));
         return notes;
     }
 

@@ -2,6 +2,7 @@ package dev.quipu.bot.conversation;
 
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Question.Turn;
 import dev.quipu.agent.workbench.Progress;
 import java.time.Instant;
@@ -28,7 +29,12 @@ public final class Conversation {
     }
 
     public Reply ask(String text, Instant now, Progress progress) {
-        Reply reply = desk.ask(text, turns, now, progress);
+        return ask(text, now, Approval.NONE, progress);
+    }
+
+    /** @param approval what the asker has said to the cost of this very question */
+    public Reply ask(String text, Instant now, Approval approval, Progress progress) {
+        Reply reply = desk.ask(text, turns, now, approval, progress);
         if (reply.answer() instanceof Answer.Answered answered) {
             turns.add(new Turn(text, answered.sql()));
             if (turns.size() > REMEMBERED) {

@@ -3,14 +3,18 @@ package dev.quipu.bot.conversation;
 import dev.quipu.agent.OpenSource;
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.SqlAgent;
+import dev.quipu.agent.answer.Approval;
+import dev.quipu.agent.answer.Permissions;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
+import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.SqlCheck;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Dialect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +22,9 @@ import java.util.Objects;
 
 /** Where the questions about one source arrive. Safe for use by several threads. */
 public final class QuestionDesk implements AutoCloseable {
+    /** Nobody but the person at the terminal asks here so far. */
+    private static final String ASKER = "";
+
     private final OpenSource source;
     private final SqlGuard guard;
     private final SqlAgent agent;
@@ -44,21 +51,41 @@ public final class QuestionDesk implements AutoCloseable {
 
     /** @param earlier the turns of the same conversation, oldest first */
     public Reply ask(String text, List<Question.Turn> earlier, Instant now, Progress progress) {
-        return agent.answer(new Question(text, "", now, zone, earlier), progress);
+        return ask(text, earlier, now, Approval.NONE, progress);
+    }
+
+    /** @param approval what the asker has said to the cost of this very question */
+    public Reply ask(String text, List<Question.Turn> earlier, Instant now, Approval approval, Progress progress) {
+        Permissions permissions = agent.role(ASKER)
+                .map(role -> new Permissions(role.mayRunAnyway()))
+                .orElse(Permissions.ALL);
+        Question question = new Question(text, ASKER, now, zone, earlier, permissions, approval);
+        return agent.answer(question, progress);
     }
 
     /** Whether the SQL may run on this source and would, without running it. */
-    public Verdict check(String sql, Instant now, Deadline deadline) throws WarehouseException {
-        return SqlCheck.withBinding(guard, source.catalog(), source.warehouse()).check(sql, now, zone, deadline);
+    public Verdict check(String sql, Instant now, Deadline deadline) throws WarehouseException, SourceException {
+        return SqlCheck.withBinding(guard, catalog(now), source.warehouse()).check(sql, now, zone, deadline);
     }
 
-    public Catalog catalog() {
-        return source.catalog();
+    /** The source as those who ask here may see it. */
+    public Catalog catalog(Instant now) throws SourceException {
+        return agent.catalog(ASKER, now, zone);
+    }
+
+    public Dialect dialect() {
+        return source.catalog().dialect();
+    }
+
+    /** What people call the source. */
+    public String sourceName() {
+        return source.catalog().source();
     }
 
     /** What people should know of the source though it stops nothing. */
     public List<String> notices() {
-        return source.notices();
+        // they name tables and quote lines of files, which a role may not see
+        return agent.role(ASKER).isPresent() ? List.of() : source.notices();
     }
 
     /** Lets other programs write the source until the next question. */

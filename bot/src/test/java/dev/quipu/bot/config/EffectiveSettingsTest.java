@@ -15,14 +15,24 @@ class EffectiveSettingsTest {
 
     @Test
     void namesEverySettingThatThereIs() throws Exception {
-        Files.writeString(folder.resolve("quipu.yaml"), "sources: {shop: {path: a}}");
+        Files.writeString(folder.resolve("quipu.yaml"), """
+                sources: {shop: {path: a}}
+                roles:
+                  shop:
+                    sources: {shop: {rows: {orders: id > 1}, masks: {orders.id: bucket 10}}}
+                """);
         Settings settings =
                 new SettingsReader(new Surroundings(Map.of(), folder, folder, "Linux", ZoneId.of("UTC"))).read();
 
         assertThat(EffectiveSettings.of(settings).keySet())
                 .containsExactlyElementsOf(Setting.ALL.stream()
-                        .map(setting -> setting.name().replace(Setting.ID, "shop"))
+                        .map(setting -> setting.name()
+                                .replace(Setting.ID, "shop")
+                                .replace("<table>", "orders")
+                                .replace("<table.column>", "orders.id"))
                         .toList());
-        assertThat(EffectiveSettings.of(settings)).containsEntry("limits.rows", "1000");
+        assertThat(EffectiveSettings.of(settings))
+                .containsEntry("limits.rows", "1000")
+                .containsEntry("roles.shop.sources.shop.masks.orders.id", "bucket 10");
     }
 }

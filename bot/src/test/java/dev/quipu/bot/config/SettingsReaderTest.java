@@ -3,6 +3,9 @@ package dev.quipu.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.quipu.agent.AdmissionLimits;
+import dev.quipu.agent.warehouse.CostLimits;
+import dev.quipu.agent.warehouse.ResultLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +29,14 @@ class SettingsReaderTest {
 
         assertThat(settings.sources()).isEmpty();
         assertThat(settings.defaultSource()).isEmpty();
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(1000, Duration.ofSeconds(30), 1024, 4));
+        assertThat(settings.limits())
+                .isEqualTo(new Settings.Limits(
+                        ResultLimits.DEFAULT,
+                        CostLimits.DEFAULT,
+                        AdmissionLimits.DEFAULT,
+                        Duration.ofSeconds(30),
+                        1024,
+                        4));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(settings.numbers()).isEqualTo(Locale.ENGLISH);
         assertThat(settings.cache()).isEqualTo(folder.resolve("home/cache"));
@@ -41,8 +51,21 @@ class SettingsReaderTest {
                     zone: Europe/Berlin
                     comment: what we $${sell}
                     default: true
+                    limits: { queries: 8, read-rows: 9, read-bytes: 1TB, step-rows: 10 }
                   other: { path: ~/other }
-                limits: { rows: 20, seconds: 5, memory: 512 MB, threads: 1 }
+                limits:
+                  rows: 20
+                  cell: 1KB
+                  result: 2 MB
+                  seconds: 5
+                  memory: 512 MB
+                  threads: 1
+                  queries: 3
+                  queries-per-asker: 2
+                  waiting: 1
+                  read-rows: 1000000000000
+                  read-bytes: 5GB
+                  step-rows: 7
                 zone: UTC
                 numbers: de-CH
                 cache: c
@@ -51,6 +74,7 @@ class SettingsReaderTest {
 
         Settings settings = reader(Map.of("DATA", "data")).read();
 
+        Settings.Limits all = limits(new CostLimits(1_000_000_000_000L, 5L << 30, 7), 3);
         assertThat(settings.origin()).isEqualTo(file.toString());
         assertThat(settings.sources().values())
                 .containsExactly(
@@ -59,14 +83,28 @@ class SettingsReaderTest {
                                 folder.resolve("data/shop.duckdb"),
                                 ZoneId.of("Europe/Berlin"),
                                 "what we ${sell}",
-                                true),
+                                true,
+                                limits(new CostLimits(9, 1L << 40, 10), 8)),
                         new Settings.SourceSettings(
-                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", false));
-        assertThat(settings.limits()).isEqualTo(new Settings.Limits(20, Duration.ofSeconds(5), 512, 1));
+                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", false, all));
+        assertThat(settings.limits()).isEqualTo(all);
+        assertThat(settings.limitsOf("shop")).isNotEqualTo(all);
+        assertThat(settings.limitsOf("other")).isEqualTo(all);
+        assertThat(settings.limitsOf("demo")).isEqualTo(all);
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.numbers()).isEqualTo(Locale.forLanguageTag("de-CH"));
         assertThat(settings.cache()).isEqualTo(folder.resolve("c"));
         assertThat(settings.state()).isEqualTo(Path.of("/s"));
+    }
+
+    private static Settings.Limits limits(CostLimits cost, int queries) {
+        return new Settings.Limits(
+                new ResultLimits(20, 1024, 2 << 20),
+                cost,
+                new AdmissionLimits(queries, 2, 1),
+                Duration.ofSeconds(5),
+                512,
+                1);
     }
 
     @Test
@@ -80,11 +118,11 @@ class SettingsReaderTest {
     void prefersTheNamedFileThenTheWorkingFolderThenTheHome() throws Exception {
         Path named = write("named.yaml", "limits: {rows: 1}");
         write("home/quipu.yaml", "limits: {rows: 3}");
-        assertThat(reader(Map.of()).read().limits().rows()).isEqualTo(3);
+        assertThat(reader(Map.of()).read().limits().result().rows()).isEqualTo(3);
 
         write("quipu.yaml", "limits: {rows: 2}");
-        assertThat(reader(Map.of()).read().limits().rows()).isEqualTo(2);
-        assertThat(reader(Map.of()).read(named).limits().rows()).isEqualTo(1);
+        assertThat(reader(Map.of()).read().limits().result().rows()).isEqualTo(2);
+        assertThat(reader(Map.of()).read(named).limits().result().rows()).isEqualTo(1);
     }
 
     @Test

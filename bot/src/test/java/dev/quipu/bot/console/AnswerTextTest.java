@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Choice;
+import dev.quipu.agent.answer.Cut;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
@@ -23,7 +25,8 @@ class AnswerTextTest {
                 List.of(new RestsOn.Freshness("orders", "order_date", "2026-11-05")),
                 2,
                 false,
-                1000);
+                1000,
+                List.of("orders.email is shown as a hash"));
         Answer answer = new Answer.Answered(
                 "Norway leads with 1,234.50.",
                 List.of("sum of orders.revenue", "for each country"),
@@ -72,8 +75,36 @@ class AnswerTextTest {
 
         assertThat(text(answered(many)))
                 .contains("\nr19\n… 34 more rows; quipu ask --csv shows all\n")
-                .contains("The result was cut at 54 rows; the source has more (limits.rows).")
+                .contains("\nOnly the first 54 rows are here; the source has more (limits.rows).\n")
                 .doesNotContain("r20");
+    }
+
+    @Test
+    void saysWhatWasCutOfASingleValue() {
+        ResultTable cut = new ResultTable(
+                List.of(new ResultColumn("note", "VARCHAR")), List.of(List.of("x…")), List.of(Cut.cells("note", 1, 1)));
+
+        assertThat(text(answered(cut)))
+                .contains("Rests on\n")
+                .contains("  - 1 value of note was cut at 1 bytes (limits.cell).\n");
+    }
+
+    @Test
+    void saysWhatACostlyQuestionCostsAndHowToGoOn() {
+        Answer askBack = new Answer.AskBack(
+                "This would read about 40 GB. How do you want to go on?",
+                List.of(
+                        new Choice("Only 2024, about 3 million rows", "Revenue in 2024", ""),
+                        new Choice("Run it anyway", "Revenue", "", Approval.RUN_ANYWAY)),
+                "offline");
+
+        assertThat(text(askBack)).isEqualTo("""
+                This would read about 40 GB. How do you want to go on?
+                  1. Only 2024, about 3 million rows
+                     Ask: Revenue in 2024
+                  2. Run it anyway
+                     In chat answer with the number; else ask again with --run-anyway.
+                """);
     }
 
     @Test

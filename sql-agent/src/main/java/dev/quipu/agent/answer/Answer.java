@@ -51,9 +51,18 @@ public sealed interface Answer {
         }
     }
 
-    /** The question has several readings that give different results; the asker chooses. */
-    record AskBack(String question, List<Choice> choices, String analyst) implements Answer {
+    /**
+     * The question has several readings that give different results, or would cost too much; the asker chooses.
+     *
+     * @param cost what it would cost; {@link Cost#UNKNOWN} unless that is why it is asked back
+     */
+    record AskBack(String question, List<Choice> choices, Cost cost, String analyst) implements Answer {
+        public AskBack(String question, List<Choice> choices, String analyst) {
+            this(question, choices, Cost.UNKNOWN, analyst);
+        }
+
         public AskBack {
+            Objects.requireNonNull(cost, "cost is null");
             Objects.requireNonNull(question, "question is null");
             choices = List.copyOf(choices);
             Objects.requireNonNull(analyst, "analyst is null");

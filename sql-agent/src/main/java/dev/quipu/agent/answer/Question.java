@@ -13,14 +13,35 @@ import java.util.Objects;
  * @param now the instant from which "today" and "last month" are counted
  * @param zone the asker's time zone
  * @param earlier the turns of this thread that came before, oldest first
+ * @param permissions what the asker may do besides asking
+ * @param approval what the asker has said to the cost of this very question
  */
-public record Question(String text, String asker, Instant now, ZoneId zone, List<Turn> earlier) {
+public record Question(
+        String text,
+        String asker,
+        Instant now,
+        ZoneId zone,
+        List<Turn> earlier,
+        Permissions permissions,
+        Approval approval) {
+    /** A question of somebody who may do everything and has not been asked about its cost. */
+    public Question(String text, String asker, Instant now, ZoneId zone, List<Turn> earlier) {
+        this(text, asker, now, zone, earlier, Permissions.ALL, Approval.NONE);
+    }
+
     public Question {
         Objects.requireNonNull(text, "text is null");
         Objects.requireNonNull(asker, "asker is null");
         Objects.requireNonNull(now, "now is null");
         Objects.requireNonNull(zone, "zone is null");
         earlier = List.copyOf(earlier);
+        Objects.requireNonNull(permissions, "permissions is null");
+        Objects.requireNonNull(approval, "approval is null");
+    }
+
+    /** The same question in other words, nothing said to its cost. */
+    public Question withText(String otherText) {
+        return new Question(otherText, asker, now, zone, earlier, permissions, Approval.NONE);
     }
 
     /**

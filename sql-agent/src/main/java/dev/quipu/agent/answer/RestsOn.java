@@ -10,13 +10,21 @@ import java.util.Objects;
  * @param newest for each table with a date column, up to which day its data reaches
  * @param rowCount rows in the result
  * @param truncated true when the result was cut at {@code rowLimit}
+ * @param notShown what the asker is not shown of these tables, such as "customers.email is shown as a hash"
  */
-public record RestsOn(List<TableUse> tables, List<Freshness> newest, int rowCount, boolean truncated, int rowLimit) {
-    public static final RestsOn NOTHING = new RestsOn(List.of(), List.of(), 0, false, 0);
+public record RestsOn(
+        List<TableUse> tables,
+        List<Freshness> newest,
+        int rowCount,
+        boolean truncated,
+        int rowLimit,
+        List<String> notShown) {
+    public static final RestsOn NOTHING = new RestsOn(List.of(), List.of(), 0, false, 0, List.of());
 
     public RestsOn {
         tables = List.copyOf(tables);
         newest = List.copyOf(newest);
+        notShown = List.copyOf(notShown);
     }
 
     /** A table that was read and how many rows it holds. */

@@ -13,16 +13,27 @@ import org.jspecify.annotations.Nullable;
  * java.time.LocalDateTime}, {@link java.time.OffsetDateTime}, {@link java.time.LocalTime} or a {@link String} (all
  * other types as the engine prints them).
  *
- * @param truncated true when the source had more rows than the limit let through
+ * @param cuts what is missing because of limits; empty when the result is whole
  */
-public record ResultTable(List<ResultColumn> columns, List<List<@Nullable Object>> rows, boolean truncated) {
+public record ResultTable(List<ResultColumn> columns, List<List<@Nullable Object>> rows, List<Cut> cuts) {
+    /** @param truncated true when the source had more rows than these */
+    public ResultTable(List<ResultColumn> columns, List<List<@Nullable Object>> rows, boolean truncated) {
+        this(columns, rows, truncated ? List.of(Cut.rows(rows.size())) : List.of());
+    }
+
     public ResultTable {
+        cuts = List.copyOf(cuts);
         columns = List.copyOf(columns);
         List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
         for (List<@Nullable Object> row : rows) {
             copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
         }
         rows = Collections.unmodifiableList(copy);
+    }
+
+    /** Whether the source had more rows than these. */
+    public boolean truncated() {
+        return cuts.stream().anyMatch(Cut::losesRows);
     }
 
     /** A column of a result: the name the query gave it and the engine's type. */

@@ -41,11 +41,21 @@ public final class RestsOnReader {
             });
         }
         return new RestsOn(
-                uses, newest, run.result().rows().size(), run.result().truncated(), rowLimit);
+                uses,
+                newest,
+                run.result().rows().size(),
+                run.result().truncated(),
+                rowLimit,
+                run.query().notes());
     }
 
     private String shown(TableName name) {
         return name.schema().equalsIgnoreCase(catalog.defaultSchema()) ? name.table() : name.toString();
+    }
+
+    /** Up to which day the data of a table reaches, as {@link RestsOn#newest} tells it; empty without a date column. */
+    public Optional<LocalDate> newestDay(Table table) {
+        return newest(table).map(freshness -> LocalDate.parse(freshness.newest()));
     }
 
     /**

@@ -1,18 +1,18 @@
 package dev.quipu.agent.guard;
 
 import dev.quipu.agent.guard.duckdb.DuckDbGate;
+import dev.quipu.agent.guard.spark.SparkGate;
 import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.agent.guard.text.DeepThreads;
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
+import dev.quipu.agent.guard.text.Lexing;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TextCheck;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
-import dev.quipu.catalog.Table;
-import dev.quipu.catalog.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +23,11 @@ import java.util.Optional;
 public final class SqlGuard implements AutoCloseable {
     private final DeepThreads threads = new DeepThreads();
     private final Gate duckDb = new DuckDbGate(threads);
+    private final Gate spark = new SparkGate(threads);
 
     /** Starts the parsers of a dialect in the background, so that the first check does not wait for them. */
     public void warmUp(Dialect dialect) {
-        gate(dialect).ifPresent(Gate::warmUp);
+        gate(dialect).warmUp();
     }
 
     /** Checks the text against the grammar of the catalog's dialect and against what the catalog shows. */
@@ -36,41 +37,32 @@ public final class SqlGuard implements AutoCloseable {
 
     /** Checks the text; what was checked without the catalog must not run. */
     public Verdict check(String sql, Catalog catalog, CheckMode mode) {
-        Optional<Gate> gate = gate(catalog.dialect());
-        if (gate.isEmpty()) {
-            return new Verdict.Refused(List.of(new Violation(
-                    Violation.Code.STATEMENT, 1, 1, "Spark SQL cannot be checked yet", "use a DuckDB source")));
-        }
-        SqlText text = SqlText.of(sql);
-        Optional<Violation> violation = TextCheck.violation(text, sql);
+        Lexing lexing = Lexing.of(catalog.dialect());
+        SqlText text = SqlText.of(sql, lexing);
+        Optional<Violation> violation = TextCheck.violation(text, sql, lexing);
         if (violation.isPresent()) {
             return new Verdict.Refused(List.of(violation.get()));
         }
         Visible visible = new Visible(catalog, mode);
-        Judgement judgement = gate.get().judge(text, visible);
+        Gate gate = gate(catalog.dialect());
+        Judgement judgement = gate.judge(text, visible);
         if (judgement instanceof Judgement.Refused refused) {
             return new Verdict.Refused(refused.violations());
         }
-        return new Verdict.Allowed(proof(text, visible, (Judgement.Proved) judgement));
+        return new Protector(gate, text, visible, (Judgement.Proved) judgement).verdict();
     }
 
-    private static GuardedQuery proof(SqlText text, Visible visible, Judgement.Proved proved) {
-        List<TableName> tables = proved.tables().stream()
-                .flatMap(place -> visible.table(place.path()).stream())
-                .map(Table::name)
-                .distinct()
-                .sorted()
-                .toList();
-        return new GuardedQuery(text.sql(), tables, proved.clockUses());
-    }
-
-    private Optional<Gate> gate(Dialect dialect) {
-        return dialect == Dialect.DUCKDB ? Optional.of(duckDb) : Optional.empty();
+    private Gate gate(Dialect dialect) {
+        return switch (dialect) {
+            case DUCKDB -> duckDb;
+            case SPARK -> spark;
+        };
     }
 
     @Override
     public void close() {
         duckDb.close();
+        spark.close();
         threads.close();
     }
 }

@@ -1,7 +1,10 @@
 package dev.quipu.agent.offline;
 
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.Choice;
 import dev.quipu.agent.answer.Question;
+import dev.quipu.agent.explain.Amounts;
+import dev.quipu.agent.explain.CostWords;
 import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.explain.RestsOnReader;
 import dev.quipu.agent.offline.reading.Reading;
@@ -28,10 +31,15 @@ public final class OfflineAnalyst implements Analyst {
 
     private final Readers readers = new Readers();
     private final Headline headline;
+    private final CostWords costWords;
+    private final Narrower narrower;
 
     /** @param language in which numbers are written */
     public OfflineAnalyst(Locale language) {
-        this.headline = new Headline(new Figures(language));
+        Figures figures = new Figures(language);
+        this.headline = new Headline(figures);
+        this.costWords = new CostWords(figures);
+        this.narrower = new Narrower(readers, new Amounts(figures));
     }
 
     /** Reads a few questions about the catalog for nobody, so that the first real one does not wait for Java. */
@@ -49,7 +57,7 @@ public final class OfflineAnalyst implements Analyst {
             return refused.get();
         }
         progress.report("running SQL");
-        Trial trial = Trial.of(readings, workbench);
+        Trial trial = Trial.of(readings, workbench, costly -> tooCostly(question, costly, workbench));
         if (trial.choices().size() > 1) {
             return AskBacks.of(question, trial, headline);
         }
@@ -57,6 +65,11 @@ public final class OfflineAnalyst implements Analyst {
             return trial.failure().orElseGet(refusal::nothingRuns);
         }
         return answered(question, workbench, trial.best().get(), trial.remark());
+    }
+
+    private Answer tooCostly(Question question, Run.TooCostly costly, Workbench workbench) {
+        List<Choice> cheaper = narrower.offers(question, costly, workbench);
+        return costWords.askBack(question, costly, cheaper, workbench.catalog(), NAME);
     }
 
     private Answer answered(Question question, Workbench workbench, Trial.Tried tried, String remark) {

@@ -10,6 +10,7 @@ import dev.quipu.agent.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
     private static final double AS_LIKELY = .985;
     private static final double WORTH_A_TRY = .85;
     private static final int MOST_RUNS = 8;
+    private static final String OTHERS_COST =
+            "The question can be read in other ways too, which were not tried because of what they would cost.";
 
     Trial {
         choices = List.copyOf(choices);
@@ -33,7 +36,12 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
     /** A reading and its rows. */
     record Tried(Reading reading, Run.Rows rows) {}
 
-    static Trial of(List<Reading> readings, Workbench workbench) {
+    /**
+     * Tries the readings.
+     *
+     * @param tooCostly the answer when the likeliest reading that can be tried costs more than it may
+     */
+    static Trial of(List<Reading> readings, Workbench workbench, Function<Run.TooCostly, Answer> tooCostly) {
         double top = readings.get(0).score();
         List<Tried> tried = new ArrayList<>();
         for (Reading reading : readings) {
@@ -48,6 +56,10 @@ record Trial(Optional<Tried> best, List<Tried> choices, String remark, Optional<
             Run run = workbench.run(reading.sql());
             if (run instanceof Run.Rows rows) {
                 tried.add(new Tried(reading, rows));
+            } else if (run instanceof Run.TooCostly costly) {
+                return tried.isEmpty()
+                        ? new Trial(Optional.empty(), List.of(), "", Optional.of(tooCostly.apply(costly)))
+                        : new Trial(Optional.of(tried.get(0)), List.of(), OTHERS_COST, Optional.empty());
             } else if (run instanceof Run.Broken broken && broken.kind() != WarehouseException.Kind.QUERY) {
                 Answer failed = new Answer.Failed(broken.what(), broken.instead());
                 return new Trial(Optional.empty(), List.of(), "", Optional.of(failed));

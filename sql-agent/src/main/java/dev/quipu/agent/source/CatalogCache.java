@@ -57,6 +57,33 @@ public final class CatalogCache {
         }
     }
 
+    /**
+     * Where a catalog of this very state of the file may be kept; it has not been looked into.
+     *
+     * @throws SQLException when the database cannot be read
+     */
+    public Optional<Place> kept(Path database, Connection connection) throws SQLException {
+        try {
+            DatabaseState state = DatabaseState.of(database, connection, reader.sampling());
+            Path file = folder.resolve(state.fileName());
+            return Files.exists(file) ? Optional.of(new Place(file, state.text())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A file that may hold a catalog.
+     *
+     * @param state for which the catalog has to be
+     */
+    public record Place(Path file, String state) {
+        public Place {
+            Objects.requireNonNull(file, "file is null");
+            Objects.requireNonNull(state, "state is null");
+        }
+    }
+
     private void keep(Path file, Path database, Connection connection, DatabaseState before, Catalog catalog)
             throws IOException, SQLException {
         // a file that changed meanwhile would be kept under a state that it did not have

@@ -37,7 +37,19 @@ public final class FileLoader {
     }
 
     /** Loads without asking what stands at the target: for files in the cache, which are all ours. */
-    static LoadReport replace(DataFiles files, Path target, ProfileProgress progress) throws SourceException {
+    public static LoadReport loadIntoCache(List<Path> inputs, Path target, ProfileProgress progress)
+            throws SourceException {
+        DataFiles files = DataFiles.of(inputs);
+        DuckDbLibrary.load();
+        return replace(files, target, progress);
+    }
+
+    /** Removes what loads that were killed left beside the target. */
+    public static void tidy(Path target) {
+        UnfinishedFile.removeLeftovers(target);
+    }
+
+    private static LoadReport replace(DataFiles files, Path target, ProfileProgress progress) throws SourceException {
         try (UnfinishedFile unfinished = UnfinishedFile.beside(target)) {
             LoadReport report = loadAll(files, unfinished, progress);
             unfinished.finish();
@@ -119,7 +131,7 @@ public final class FileLoader {
     }
 
     /** Half of the machine's, of which loading uses what it needs; tables of many columns need some for each. */
-    private static long memoryMegabytes() {
+    public static long memoryMegabytes() {
         long all = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
                 ? machine.getTotalMemorySize()
                 : 0;

@@ -1,6 +1,5 @@
 package dev.quipu.agent.source;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +7,6 @@ import java.util.Optional;
 
 /** The report of a load, kept as JSON beside the database that was made. */
 record ReportFile(Path path) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     static ReportFile beside(Path database) {
         return new ReportFile(database.resolveSibling(database.getFileName() + ".report.json"));
     }
@@ -17,15 +14,15 @@ record ReportFile(Path path) {
     /** The report, or nothing when there is none that can be read. */
     Optional<LoadReport> read() {
         try {
-            return Optional.of(MAPPER.readValue(Files.readAllBytes(path), LoadReport.class));
-        } catch (IOException e) {
+            return Optional.of(LoadReportText.read(Files.readAllBytes(path)));
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     void write(LoadReport report) throws SourceException {
         try (UnfinishedFile unfinished = UnfinishedFile.beside(path)) {
-            Files.write(unfinished.path(), MAPPER.writeValueAsBytes(report));
+            Files.write(unfinished.path(), LoadReportText.write(report));
             unfinished.finish();
         } catch (IOException e) {
             throw SourceErrors.of(path, e);

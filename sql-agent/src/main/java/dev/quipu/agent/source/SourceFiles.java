@@ -30,7 +30,8 @@ public record SourceFiles(Path database, List<Notice> notices) {
      *
      * <p>Several processes may do so at once: each loads into a file of its own, and the last one stays.
      */
-    public static SourceFiles of(SourceLocation location, Path cacheFolder, ProfileProgress progress)
+    public static SourceFiles of(
+            SourceLocation location, Path cacheFolder, DataLoading loading, ProfileProgress progress)
             throws SourceException {
         if (location.kind() == SourceLocation.Kind.DATABASE) {
             return new SourceFiles(location.path(), List.of());
@@ -45,8 +46,7 @@ public record SourceFiles(Path database, List<Notice> notices) {
         if (kept.isPresent()) {
             return new SourceFiles(database, kept.get().summary());
         }
-        DuckDbLibrary.load();
-        LoadReport report = FileLoader.replace(files, database, progress);
+        LoadReport report = loading.loadIntoCache(List.of(location.path()), database, progress);
         reportFile.write(report);
         cached.removeAllBut(database);
         return new SourceFiles(database, report.summary());

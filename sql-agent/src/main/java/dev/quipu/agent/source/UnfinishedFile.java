@@ -51,6 +51,18 @@ final class UnfinishedFile implements AutoCloseable {
         return new UnfinishedFile(absolute, folder.resolve(name));
     }
 
+    /** Removes what killed processes left behind for this target, as far as that is possible. */
+    static void removeLeftovers(Path target) {
+        Path absolute = target.toAbsolutePath();
+        Path folder = Objects.requireNonNullElse(absolute.getParent(), absolute);
+        try {
+            new Leftovers(folder, "." + absolute.getFileName() + ".").remove();
+        } catch (IOException e) {
+            // the next build beside the target tries again, and tells
+            return;
+        }
+    }
+
     private static void makeFolder(Path folder, Path target) throws SourceException {
         try {
             Files.createDirectories(folder);

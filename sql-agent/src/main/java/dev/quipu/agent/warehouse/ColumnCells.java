@@ -37,10 +37,14 @@ record ColumnCells(ResultColumn column, ZoneId zone) {
                 || TIMESTAMPS.contains(type)
                 || type.startsWith("DECIMAL")
                 || type.equals("BOOLEAN")
-                || type.equals("VARCHAR")
+                || isText()
                 || type.equals("DATE")
                 || type.equals("TIME")
                 || type.equals("TIMESTAMP WITH TIME ZONE");
+    }
+
+    boolean isText() {
+        return column.type().equals("VARCHAR");
     }
 
     @Nullable

@@ -2,11 +2,13 @@ package dev.quipu.agent.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.quipu.agent.answer.Cut;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.duckdb.FunctionList;
 import dev.quipu.agent.warehouse.WarehouseException.Kind;
+import dev.quipu.catalog.Dialect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,9 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A DuckDB file, open for reading and locked down: no writes, files, network, extensions or settings. Each query has a
@@ -34,7 +34,8 @@ public final class DuckDbWarehouse implements Warehouse {
     private final Connection keeper;
     private final HikariDataSource pool;
     private final ZoneId sourceZone;
-    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final StoredTables storedTables = new StoredTables();
+    private final RunningStatements running = new RunningStatements();
 
     private DuckDbWarehouse(Connection keeper, HikariDataSource pool, ZoneId sourceZone) {
         this.keeper = keeper;
@@ -121,38 +122,72 @@ public final class DuckDbWarehouse implements Warehouse {
 
     @Override
     public void prepare(GuardedQuery query, Instant now, ZoneId zone, Deadline deadline) throws WarehouseException {
-        requireTime(deadline);
-        try (Fresh fresh = new Fresh()) {
-            columns(fresh.connection, query);
-        } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
-        }
+        withConnection(query, deadline, (connection, statement) -> columns(connection, query));
     }
 
     @Override
-    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, int rowLimit, Deadline deadline)
+    public Estimate estimate(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
             throws WarehouseException {
-        requireTime(deadline);
-        try (Fresh fresh = new Fresh()) {
-            List<ColumnCells> columns = columns(fresh.connection, query);
-            String sql = WrappedQuery.of(new PinnedClock(now, zone).pin(query), columns, rowLimit);
-            try (Statement statement = fresh.connection.createStatement()) {
-                return rows(statement, sql, columns, rowLimit, deadline);
+        String sql = WrappedQuery.explained(new PinnedClock(now, zone, Dialect.DUCKDB).pin(query), limits);
+        return withConnection(query, deadline, (connection, statement) -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                String plan = result.next() ? String.valueOf(result.getString(2)) : "";
+                return PlanCost.of(plan, storedTables, connection);
             }
-        } catch (SQLException e) {
-            throw EngineFailure.of(e, deadline.passed());
-        }
+        });
     }
 
-    private static void requireTime(Deadline deadline) throws WarehouseException {
+    @Override
+    public ResultTable run(GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline)
+            throws WarehouseException {
+        CollectedRows rows = new CollectedRows();
+        return rows.table(run(query, now, zone, limits, deadline, rows));
+    }
+
+    /**
+     * Runs the query and hands its rows over while they are read.
+     *
+     * @return what was left out because of the limits
+     */
+    public List<Cut> run(
+            GuardedQuery query, Instant now, ZoneId zone, ResultLimits limits, Deadline deadline, RowReceiver receiver)
+            throws WarehouseException {
+        return withConnection(query, deadline, (connection, statement) -> {
+            List<ColumnCells> columns = columns(connection, query);
+            String sql = WrappedQuery.of(new PinnedClock(now, zone, Dialect.DUCKDB).pin(query), columns, limits);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                return ResultRows.read(result, columns, limits, receiver);
+            }
+        });
+    }
+
+    /** Does work of ours around a proved text, so that it ends with the deadline and with {@link #cancel}. */
+    private <T> T withConnection(GuardedQuery query, Deadline deadline, QueryWork<T> work) throws WarehouseException {
         if (deadline.passed()) {
             throw EngineFailure.late();
         }
+        boolean late = false;
+        try (Fresh fresh = new Fresh();
+                RunningStatements.Work running = this.running.begin(fresh.connection, deadline)) {
+            try {
+                return work.with(fresh.connection, running.statement());
+            } finally {
+                late = running.late();
+            }
+        } catch (SQLException e) {
+            throw EngineFailure.of(e, late || deadline.passed()).of(query);
+        }
     }
 
-    /** Binds the analyst's own text: names and places are those that the analyst wrote. */
+    /** What is done with a connection, and a statement on it that is ended in time. */
+    @FunctionalInterface
+    private interface QueryWork<T> {
+        T with(Connection connection, Statement statement) throws SQLException;
+    }
+
+    /** Binds the text before the clock is pinned: its names and places can be found in what the analyst wrote. */
     private List<ColumnCells> columns(Connection connection, GuardedQuery query) throws SQLException {
-        try (PreparedStatement bound = connection.prepareStatement(query.sql())) {
+        try (PreparedStatement bound = connection.prepareStatement(query.runnable())) {
             ResultSetMetaData meta = bound.getMetaData();
             List<ColumnCells> columns = new ArrayList<>();
             for (int index = 1; index <= meta.getColumnCount(); index++) {
@@ -163,43 +198,16 @@ public final class DuckDbWarehouse implements Warehouse {
         }
     }
 
-    private ResultTable rows(
-            Statement statement, String sql, List<ColumnCells> columns, int rowLimit, Deadline deadline)
-            throws SQLException {
-        statement.setQueryTimeout(
-                (int) Math.min(Integer.MAX_VALUE, 1 + deadline.remaining().toSeconds()));
-        running.add(statement);
-        try (ResultSet result = statement.executeQuery(sql)) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < rowLimit && result.next()) {
-                List<@Nullable Object> row = new ArrayList<>(columns.size());
-                for (int index = 1; index <= columns.size(); index++) {
-                    row.add(columns.get(index - 1).cell(result, index));
-                }
-                rows.add(row);
-            }
-            boolean truncated = rows.size() == rowLimit && result.next();
-            return new ResultTable(columns.stream().map(ColumnCells::column).toList(), rows, truncated);
-        } finally {
-            running.remove(statement);
-        }
-    }
-
     @Override
     public void cancel() {
-        for (Statement statement : running) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                // it has ended by itself
-            }
-        }
+        running.cancelAll();
     }
 
     @Override
     public void close() {
         cancel();
         pool.close();
+        running.close();
         try {
             keeper.close();
         } catch (SQLException e) {

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.quipu.agent.warehouse.WarehouseException.Kind;
 import java.sql.SQLException;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts an error of the engine, which it writes as JSON, into words for people. */
 final class EngineFailure {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a query may name wrongly though all its tables are there; the engine's own words. */
+    private static final Set<String> NAMED_IN_A_QUERY =
+            Set.of("Scalar Function", "Aggregate Function", "Table Function", "Macro Function", "Type", "Collation");
 
     private EngineFailure() {}
 
@@ -25,29 +30,56 @@ final class EngineFailure {
         String type = error.path("exception_type").asText();
         WarehouseException exception = switch (type) {
             case "INTERRUPT" -> timeIsUp ? late() : cancelled();
-            case "Out of Memory" ->
+            case "Out of Memory" -> tooLarge();
+            // after these the engine refuses all further work on the database
+            case "Fatal", "INTERNAL" ->
                 new WarehouseException(
-                        Kind.MEMORY,
-                        "the query needs more memory than it may use",
-                        "narrow it: fewer columns, a filter, or a shorter period");
-            case "IO", "Connection", "Fatal", "INTERNAL", "Serialization", "Corruption", "Transaction" ->
+                        Kind.ENGINE,
+                        "the database engine broke down on this query",
+                        "ask in another way; if that breaks too, report it with the error log");
+            case "IO", "Connection", "Serialization", "Corruption", "Transaction" ->
                 new WarehouseException(
                         Kind.SOURCE,
                         "the source cannot be read at the moment",
                         "check that the database file is there and whole, then ask again");
-            // the guard has seen every name of the query in the catalog, and the engine would suggest hidden ones
-            case "Catalog" ->
-                new WarehouseException(
-                        Kind.SOURCE,
-                        "the source has changed: something that the query reads is no longer there",
-                        "ask again, so that the catalog is read anew");
-            case "" ->
-                new WarehouseException(
-                        Kind.SOURCE, "the source gave an error", "ask again; if it stays, run quipu doctor");
+            case "Catalog" -> missing(error);
+            case "" -> unknown(failure);
             default -> query(error);
         };
         exception.initCause(failure);
         return exception;
+    }
+
+    private static WarehouseException tooLarge() {
+        return new WarehouseException(
+                Kind.MEMORY,
+                "the query needs more memory than it may use",
+                "narrow it: fewer columns, a filter, or a shorter period");
+    }
+
+    /** Not every way to run out of memory passes through the engine's own errors. */
+    private static WarehouseException unknown(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("bad_alloc")
+                ? tooLarge()
+                : new WarehouseException(
+                        Kind.SOURCE, "the source gave an error", "ask again; if it stays, run quipu doctor");
+    }
+
+    /**
+     * The guard has seen every table of the query in the catalog, so a table that is missing has gone since. The engine's
+     * suggestions are left out, for they may name what the asker must not see.
+     */
+    private static WarehouseException missing(JsonNode error) {
+        if (NAMED_IN_A_QUERY.contains(error.path("type").asText())) {
+            String what =
+                    error.path("exception_message").asText().lines().findFirst().orElse("a name is unknown");
+            return new WarehouseException(
+                    Kind.QUERY, strip(what), "use one that this version of the engine has", position(error), true);
+        }
+        return new WarehouseException(
+                Kind.SOURCE,
+                "the source has changed: something that the query reads is no longer there",
+                "ask again, so that the catalog is read anew");
     }
 
     static WarehouseException late() {
@@ -62,7 +94,8 @@ final class EngineFailure {
     private static WarehouseException query(JsonNode error) {
         String message = error.path("exception_message").asText();
         String what = message.lines().findFirst().orElse("the query does not work");
-        return new WarehouseException(Kind.QUERY, strip(what), instead(error, message), position(error));
+        boolean ofNames = error.path("exception_type").asText().equals("Binder");
+        return new WarehouseException(Kind.QUERY, strip(what), instead(error, message), position(error), ofNames);
     }
 
     private static String strip(String what) {

@@ -3,6 +3,8 @@ package dev.quipu.agent.workbench;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.text.Violation;
+import dev.quipu.agent.warehouse.CostLimits;
+import dev.quipu.agent.warehouse.Estimate;
 import dev.quipu.agent.warehouse.WarehouseException;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,20 @@ public sealed interface Run {
     record Refused(List<Violation> violations) implements Run {
         public Refused {
             violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * It was not run because it would cost more than the question may.
+     *
+     * @param estimate of this query, and of those that ran before it for the same question
+     * @param limits what the question may cost
+     */
+    record TooCostly(GuardedQuery query, Estimate estimate, CostLimits limits) implements Run {
+        public TooCostly {
+            Objects.requireNonNull(query, "query is null");
+            Objects.requireNonNull(estimate, "estimate is null");
+            Objects.requireNonNull(limits, "limits is null");
         }
     }
 

@@ -1,17 +1,21 @@
 package dev.quipu.agent.workbench;
 
+import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.Step;
+import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.warehouse.Deadline;
+import dev.quipu.agent.warehouse.Estimate;
 import dev.quipu.agent.warehouse.Warehouse;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The only door from an analyst to data, made anew for each question: the asker's catalog, and SQL that passes the
@@ -22,17 +26,23 @@ public final class Workbench {
     private final Catalog catalog;
     private final SqlGuard guard;
     private final Warehouse warehouse;
-    private final int rowLimit;
+    private final BenchLimits limits;
     private final Deadline deadline;
     private final List<Step> trail = new ArrayList<>();
+    private Estimate spent = Estimate.NOTHING;
 
     public Workbench(
-            Question question, Catalog catalog, SqlGuard guard, Warehouse warehouse, int rowLimit, Deadline deadline) {
+            Question question,
+            Catalog catalog,
+            SqlGuard guard,
+            Warehouse warehouse,
+            BenchLimits limits,
+            Deadline deadline) {
         this.question = Objects.requireNonNull(question, "question is null");
         this.catalog = Objects.requireNonNull(catalog, "catalog is null");
         this.guard = Objects.requireNonNull(guard, "guard is null");
         this.warehouse = Objects.requireNonNull(warehouse, "warehouse is null");
-        this.rowLimit = rowLimit;
+        this.limits = Objects.requireNonNull(limits, "limits is null");
         this.deadline = Objects.requireNonNull(deadline, "deadline is null");
     }
 
@@ -42,7 +52,7 @@ public final class Workbench {
     }
 
     public int rowLimit() {
-        return rowLimit;
+        return limits.result().rows();
     }
 
     public Deadline deadline() {
@@ -62,6 +72,25 @@ public final class Workbench {
         return run;
     }
 
+    /**
+     * What the SQL would cost by itself, without running it; empty when it cannot run or would cost more than a question
+     * may.
+     */
+    public Optional<Estimate> affordable(String sql) {
+        if (!deadline.passed() && guard.check(sql, catalog) instanceof Verdict.Allowed allowed) {
+            try {
+                return Optional.of(estimate(allowed.query())).filter(limits.cost()::allow);
+            } catch (WarehouseException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Estimate estimate(GuardedQuery query) throws WarehouseException {
+        return warehouse.estimate(query, question.now(), question.zone(), limits.result(), deadline);
+    }
+
     private Run proveAndRun(String sql) {
         if (deadline.passed()) {
             return new Run.Broken(
@@ -73,11 +102,21 @@ public final class Workbench {
         }
         Verdict.Allowed allowed = (Verdict.Allowed) verdict;
         try {
-            ResultTable result = warehouse.run(allowed.query(), question.now(), question.zone(), rowLimit, deadline);
+            Estimate estimate = spent.and(estimate(allowed.query()));
+            if (!limits.cost().allow(estimate) && !runsAnyway()) {
+                return new Run.TooCostly(allowed.query(), estimate, limits.cost());
+            }
+            spent = estimate;
+            ResultTable result =
+                    warehouse.run(allowed.query(), question.now(), question.zone(), limits.result(), deadline);
             return new Run.Rows(allowed.query(), result);
         } catch (WarehouseException e) {
             return new Run.Broken(e.kind(), e.what(), e.instead());
         }
+    }
+
+    private boolean runsAnyway() {
+        return question.permissions().mayRunAnyway() && question.approval() == Approval.RUN_ANYWAY;
     }
 
     private static String outcome(Run run) {
@@ -87,6 +126,9 @@ public final class Workbench {
         }
         if (run instanceof Run.Refused refused) {
             return "refused: " + refused.violations().get(0).what();
+        }
+        if (run instanceof Run.TooCostly) {
+            return "not run: it would cost too much";
         }
         return "failed: " + ((Run.Broken) run).what();
     }

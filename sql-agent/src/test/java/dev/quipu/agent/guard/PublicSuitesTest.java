@@ -13,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Runs the guard over a folder of attacks and of honest queries that does not belong to the project: {@code
@@ -21,15 +22,16 @@ import org.junit.jupiter.api.Test;
  */
 class PublicSuitesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final Catalog catalog = ShopCatalog.of(Dialect.DUCKDB);
 
-    @Test
-    void refusesEveryAttack() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void refusesEveryAttack(Dialect dialect) throws IOException {
+        Catalog catalog = ShopCatalog.of(dialect);
         List<String> passed = new ArrayList<>();
         int attacks = 0;
         int exhaustionPassed = 0;
         try (SqlGuard guard = new SqlGuard()) {
-            for (JsonNode row : rows("attacks.jsonl")) {
+            for (JsonNode row : rows("attacks.jsonl", dialect)) {
                 attacks++;
                 String sql = row.path("sql")
                         .asText()
@@ -50,12 +52,14 @@ class PublicSuitesTest {
         assertThat(passed).isEmpty();
     }
 
-    @Test
-    void allowsEveryHonestQuery() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void allowsEveryHonestQuery(Dialect dialect) throws IOException {
+        Catalog catalog = ShopCatalog.of(dialect);
         List<String> refusals = new ArrayList<>();
         int queries = 0;
         try (SqlGuard guard = new SqlGuard()) {
-            for (JsonNode row : rows("legit.jsonl")) {
+            for (JsonNode row : rows("legit.jsonl", dialect)) {
                 queries++;
                 boolean own = row.path("source").asText().startsWith("hand-written");
                 CheckMode mode = own ? CheckMode.WITH_CATALOG : CheckMode.WITHOUT_CATALOG;
@@ -68,13 +72,13 @@ class PublicSuitesTest {
         assertThat(refusals).isEmpty();
     }
 
-    private static List<JsonNode> rows(String file) throws IOException {
+    private static List<JsonNode> rows(String file, Dialect dialect) throws IOException {
         String folder = System.getProperty("quipu.sql.folder", "");
         assumeTrue(!folder.isEmpty(), "no -Dquipu.sql.folder was given");
         List<JsonNode> rows = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(folder, file))) {
             JsonNode row = JSON.readTree(line);
-            if (row.path("engine").asText().equals("duckdb")) {
+            if (row.path("engine").asText().equals(dialect.label())) {
                 rows.add(row);
             }
         }

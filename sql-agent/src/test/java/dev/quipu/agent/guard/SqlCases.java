@@ -1,5 +1,6 @@
 package dev.quipu.agent.guard;
 
+import dev.quipu.catalog.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,11 +24,23 @@ public final class SqlCases {
     }
 
     public static List<Case> allowed() {
-        return read("allowed.sql", "-- why: ");
+        return allowed(Dialect.DUCKDB);
     }
 
     public static List<Case> refused() {
-        return read("refused.sql", "-- code: ");
+        return refused(Dialect.DUCKDB);
+    }
+
+    public static List<Case> allowed(Dialect dialect) {
+        return read(folder(dialect) + "allowed.sql", "-- why: ");
+    }
+
+    public static List<Case> refused(Dialect dialect) {
+        return read(folder(dialect) + "refused.sql", "-- code: ");
+    }
+
+    private static String folder(Dialect dialect) {
+        return dialect == Dialect.SPARK ? "spark/" : "";
     }
 
     private static List<Case> read(String file, String first) {

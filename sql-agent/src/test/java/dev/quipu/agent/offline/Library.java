@@ -5,9 +5,12 @@ import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.source.CatalogReader;
+import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
+import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.workbench.Progress;
 import dev.quipu.agent.workbench.Run;
 import dev.quipu.agent.workbench.Workbench;
@@ -90,7 +93,8 @@ final class Library implements AutoCloseable {
 
     private Workbench workbench(String text, List<Question.Turn> earlier) {
         Deadline deadline = Deadline.in(Duration.ofSeconds(60), Clock.systemUTC());
-        return new Workbench(question(text, earlier), catalog, guard, warehouse, 10_000, deadline);
+        BenchLimits limits = new BenchLimits(ResultLimits.DEFAULT.withRows(10_000), CostLimits.DEFAULT);
+        return new Workbench(question(text, earlier), catalog, guard, warehouse, limits, deadline);
     }
 
     @Override

@@ -103,7 +103,7 @@ class SourceFilesTest {
     }
 
     private SourceFiles of(Path path) throws SourceException {
-        return SourceFiles.of(SourceLocation.of(path), cache, ProfileProgress.SILENT);
+        return SourceFiles.of(SourceLocation.of(path), cache, new LoadingHere(), ProfileProgress.SILENT);
     }
 
     private List<Path> cached() throws Exception {

@@ -171,7 +171,7 @@ class DuckDbWarehouseTest {
                                     "SELECT range, list(range::VARCHAR) FROM range(20000000) GROUP BY 1 ORDER BY 2"),
                             ShopBench.NOW,
                             ShopBench.ASKER,
-                            10,
+                            ResultLimits.DEFAULT,
                             ShopBench.in(Duration.ofSeconds(60))));
             assertThat(failure.kind()).isEqualTo(WarehouseException.Kind.MEMORY);
         }
@@ -192,6 +192,7 @@ class DuckDbWarehouseTest {
     private WarehouseException failure(String sql, Duration time) {
         return catchThrowableOfType(
                 WarehouseException.class,
-                () -> bench.warehouse.run(bench.guarded(sql), ShopBench.NOW, ShopBench.ASKER, 10, ShopBench.in(time)));
+                () -> bench.warehouse.run(
+                        bench.guarded(sql), ShopBench.NOW, ShopBench.ASKER, ResultLimits.DEFAULT, ShopBench.in(time)));
     }
 }

@@ -1,11 +1,15 @@
 package dev.quipu.agent.warehouse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quipu.agent.guard.GuardedQuery;
 import dev.quipu.agent.guard.ShopCatalog;
 import dev.quipu.agent.guard.SqlCases;
 import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.guard.text.CheckMode;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,6 +45,7 @@ final class GuardBenchmark {
             guard.check("SELECT id FROM orders WHERE amount > 1", catalog);
             measure("guard", texts, sql -> guard.check(sql, catalog));
         }
+        spark(arguments);
         start = System.nanoTime();
         try (ShopBench bench = ShopBench.open(folder)) {
             System.out.printf("write and open a database %.0f ms%n", (System.nanoTime() - start) / 1e6);
@@ -49,7 +55,11 @@ final class GuardBenchmark {
                     "warehouse, SELECT 1",
                     List.of("SELECT 1"),
                     sql -> bench.warehouse.run(
-                            one, ShopBench.NOW, ShopBench.ASKER, 100, ShopBench.in(Duration.ofSeconds(30))));
+                            one,
+                            ShopBench.NOW,
+                            ShopBench.ASKER,
+                            ResultLimits.DEFAULT,
+                            ShopBench.in(Duration.ofSeconds(30))));
         }
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:")) {
             measure("plain JDBC, SELECT 1", List.of("SELECT 1"), sql -> {
@@ -59,6 +69,35 @@ final class GuardBenchmark {
                 }
             });
         }
+    }
+
+    /** The same for Spark, over the cases of the tests or over the statements of a file, one JSON object a line. */
+    private static void spark(String[] arguments) throws Exception {
+        Catalog catalog = ShopCatalog.of(Dialect.SPARK);
+        List<String> texts = arguments.length == 0
+                ? SqlCases.allowed(Dialect.SPARK).stream()
+                        .map(SqlCases.Case::sql)
+                        .toList()
+                : statements(Path.of(arguments[0]));
+        long start = System.nanoTime();
+        try (SqlGuard guard = new SqlGuard()) {
+            guard.check("SELECT id FROM orders", catalog, CheckMode.WITHOUT_CATALOG);
+            System.out.printf("Spark, first check %.0f ms%n", (System.nanoTime() - start) / 1e6);
+            measure("Spark, guard", texts, sql -> guard.check(sql, catalog, CheckMode.WITHOUT_CATALOG));
+            String nasty = "SELECT " + "CASE WHEN ".repeat(3_199);
+            measure("Spark, 32,000 characters of CASE WHEN", List.of(nasty), sql -> guard.check(sql, catalog));
+        }
+    }
+
+    private static List<String> statements(Path file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode row = new ObjectMapper().readTree(line);
+            if (row.path("engine").asText("spark").equals("spark")) {
+                texts.add(row.path("sql").asText());
+            }
+        }
+        return texts;
     }
 
     private static void measure(String name, List<String> texts, Work work) throws Exception {

@@ -64,7 +64,8 @@ public final class ShopBench implements AutoCloseable {
     }
 
     public ResultTable run(String sql, int rowLimit) throws WarehouseException {
-        return warehouse.run(guarded(sql), NOW, ASKER, rowLimit, in(Duration.ofSeconds(30)));
+        return warehouse.run(
+                guarded(sql), NOW, ASKER, ResultLimits.DEFAULT.withRows(rowLimit), in(Duration.ofSeconds(30)));
     }
 
     public static Deadline in(Duration time) {

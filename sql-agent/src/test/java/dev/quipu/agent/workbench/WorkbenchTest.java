@@ -76,6 +76,7 @@ class WorkbenchTest {
 
     private Workbench bench(Deadline deadline) {
         Question question = new Question("how many orders?", "", ShopBench.NOW, ShopBench.ASKER, List.of());
-        return new Workbench(question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, 100, deadline);
+        return new Workbench(
+                question, ShopCatalog.of(Dialect.DUCKDB), shop.guard, shop.warehouse, BenchLimits.DEFAULT, deadline);
     }
 }

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 
 /** Only types of the engine, by their plain names. */
 final class AllowedTypes implements Rule {
+    /** An array takes its whole room for each row; a size that cannot be had ends the whole database. */
+    private static final int MOST_CELLS = 10_000;
+
     private final SortedSet<String> allowed = new TreeSet<>();
 
     AllowedTypes(String file) {
@@ -31,6 +34,13 @@ final class AllowedTypes implements Rule {
                 return;
             }
             String name = String.join(".", use.path());
+            if (use.cells() > MOST_CELLS) {
+                findings.add(
+                        Violation.Code.LITERAL,
+                        use.place(),
+                        "the array type holds more than " + MOST_CELLS + " values",
+                        "write a list, such as INTEGER[], without a length");
+            }
             if (!allowed.contains(AsciiCase.lower(name))) {
                 String instead = NearestName.of(name, allowed.stream())
                         .map(nearest -> "did you mean `" + nearest.toUpperCase(Locale.ROOT) + "`?")

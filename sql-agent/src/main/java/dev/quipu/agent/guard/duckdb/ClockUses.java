@@ -2,10 +2,12 @@ package dev.quipu.agent.guard.duckdb;
 
 import dev.quipu.agent.guard.duckdb.QueryFacts.ColumnUse;
 import dev.quipu.agent.guard.duckdb.QueryFacts.FunctionUse;
+import dev.quipu.agent.guard.text.AsciiCase;
 import dev.quipu.agent.guard.text.ClockUse;
 import dev.quipu.agent.guard.text.ClockUse.Clock;
 import dev.quipu.agent.guard.text.Findings;
 import dev.quipu.agent.guard.text.SqlText;
+import dev.quipu.agent.guard.text.Token;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
 import java.util.ArrayList;
@@ -42,11 +44,26 @@ final class ClockUses {
         }
         refuseChain(use, visible);
         if (use.name().equalsIgnoreCase("age") && arguments == 1 && use.path().size() == 1) {
-            int open = text.sql().indexOf('(', text.indexOfByte(use.place()));
-            uses.add(new ClockUse(open + 1, open + 1, Clock.MIDNIGHT, ", "));
+            age(use);
         } else if (arguments == 0) {
             clock(use.name()).ifPresent(clock -> replace(clock, use.name(), use.place(), use.length(), use.nameless()));
         }
+    }
+
+    /** The engine puts today before the one argument of {@code age}. */
+    private void age(FunctionUse use) {
+        List<Token> call = text.tokensFrom(text.indexOfByte(use.place()));
+        boolean plain = call.size() > 1 && AsciiCase.same(call.get(0).name(text.sql()), "age");
+        if (!plain || !call.get(1).is(text.sql(), '(')) {
+            findings.add(
+                    Violation.Code.TEXT,
+                    use.place(),
+                    "the place of `age` is not clear",
+                    "write age(current_date, ...)");
+            return;
+        }
+        int argument = call.get(1).end();
+        uses.add(new ClockUse(argument, argument, Clock.MIDNIGHT, ", "));
     }
 
     /** {@code current_date.year()} names the clock where a literal cannot take its place. */
@@ -71,12 +88,17 @@ final class ClockUses {
         clock(name).ifPresent(clock -> replace(clock, name, use.place(), use.length(), use.nameless()));
     }
 
-    /** Only where the text at the place is the call itself; a place that is off would tear the text. */
+    /** Only where the tokens at the place are the call itself; a place that is off would tear the text. */
     private void replace(Clock clock, String name, long place, long length, boolean nameless) {
         int start = text.indexOfByte(place);
         int end = text.indexOfByte(place + length);
-        String written = text.sql().substring(start, end);
-        if (!isCall(written, name)) {
+        List<Token> call = text.tokensFrom(start).stream()
+                .filter(token -> token.start() < end)
+                .toList();
+        boolean whole = !call.isEmpty()
+                && call.get(0).start() == start
+                && call.get(call.size() - 1).end() == end;
+        if (!whole || !isCall(call, name)) {
             findings.add(
                     Violation.Code.TEXT,
                     place,
@@ -84,12 +106,29 @@ final class ClockUses {
                     "write plain spaces around it");
             return;
         }
-        uses.add(new ClockUse(start, end, clock, nameless ? " AS \"" + written.replace("\"", "") + "\"" : ""));
+        // the engine drops brackets around a column, and no alias may stand in them
+        boolean named = nameless && !text.tokenBefore(start).is(text.sql(), '(');
+        String written = text.sql().substring(start, end).replace("\"", "");
+        uses.add(new ClockUse(start, end, clock, named ? " AS \"" + written + "\"" : ""));
     }
 
-    private static boolean isCall(String written, String name) {
-        String bare = written.toLowerCase(Locale.ROOT).replaceAll("[\"`\\s]|\\(\\s*\\)$", "");
-        return bare.equals(name.toLowerCase(Locale.ROOT)) || bare.endsWith("." + name.toLowerCase(Locale.ROOT));
+    /** The name, with or without a schema and empty brackets. */
+    private boolean isCall(List<Token> call, String name) {
+        int last = call.size() - 1;
+        if (call.get(last).is(text.sql(), ')')) {
+            if (last < 2 || !call.get(last - 1).is(text.sql(), '(')) {
+                return false;
+            }
+            last -= 2;
+        }
+        for (int part = 0; part <= last; part++) {
+            Token.Kind kind = call.get(part).kind();
+            boolean dot = part % 2 == 1;
+            if (dot ? !call.get(part).is(text.sql(), '.') : kind != Token.Kind.WORD && kind != Token.Kind.QUOTED_NAME) {
+                return false;
+            }
+        }
+        return last % 2 == 0 && AsciiCase.same(call.get(last).name(text.sql()), name);
     }
 
     private static Optional<Clock> clock(String function) {

@@ -1,6 +1,5 @@
 package dev.quipu.agent.guard.duckdb;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.agent.guard.text.ClockUse;
 import dev.quipu.agent.guard.text.DeepThreads;
@@ -16,10 +15,15 @@ import dev.quipu.agent.guard.text.Wording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Judges by the tree of DuckDB's own parser; JSqlParser may refuse beside it and never has the last word. */
 public final class DuckDbGate implements Gate {
+    private static final long TEXT_PARSER_MILLIS = 2_000;
+    /** What the planner of DuckDB works through in less than a second. */
+    private static final double MOST_PLANNED_PARTS = 50_000;
+
     private final FunctionList functions = FunctionList.read();
     private final TreeShape shape = TreeShape.read();
     private final EngineErrors errors = new EngineErrors();
@@ -38,7 +42,7 @@ public final class DuckDbGate implements Gate {
 
     public DuckDbGate(DeepThreads threads) {
         this.threads = threads;
-        this.textParser = new TextParser(threads, false);
+        this.textParser = new TextParser(threads, false, TEXT_PARSER_MILLIS);
         this.parsers = new ParserPool(threads);
     }
 
@@ -51,19 +55,28 @@ public final class DuckDbGate implements Gate {
     @Override
     public Judgement judge(SqlText text, Visible visible) {
         Future<Optional<Wording.Words>> early = threads.submit(() -> textParser.refusal(text.sql()));
-        return DeepThreads.wait(parsers.withParser(parser -> judge(text, visible, parser, early)));
+        Future<Judgement> judgement = parsers.withParser(parser -> judge(text, visible, parser, early));
+        try {
+            return judgement.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException || e.getCause() instanceof EngineParser.TooLarge) {
+                return new Judgement.Refused(text.violation(
+                        Violation.Code.SIZE,
+                        text.start(),
+                        "the query has more parts than the engine's parser can take",
+                        "write a simpler query"));
+            }
+            throw new IllegalStateException("the check of the SQL broke", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while checking SQL", e);
+        }
     }
 
     private Judgement judge(
             SqlText text, Visible visible, EngineParser parser, Future<Optional<Wording.Words>> textParser)
-            throws SQLException {
-        JsonNode answer;
-        try {
-            answer = parser.parse(text.sql());
-        } catch (JsonProcessingException e) {
-            return new Judgement.Refused(text.violation(
-                    Violation.Code.SIZE, text.start(), "the query is nested too deep", "write a simpler query"));
-        }
+            throws SQLException, EngineParser.TooLarge {
+        JsonNode answer = parser.parse(text.sql());
         Optional<Wording.Words> refusal = DeepThreads.wait(textParser);
         if (answer.path("error").asBoolean(true)) {
             return new Judgement.Refused(errors.violation(answer, text, refusal));
@@ -76,7 +89,16 @@ public final class DuckDbGate implements Gate {
                     "there is more than one statement",
                     "write one SELECT alone"));
         }
-        Judgement judgement = rules(TreeReader.read(statements.path(0), shape), text, visible);
+        QueryFacts facts = TreeReader.read(statements.path(0), shape);
+        if (facts.refusals().isEmpty()
+                && new PlannedSize(functions::isMacro).of(statements.path(0)) > MOST_PLANNED_PARTS) {
+            return new Judgement.Refused(text.violation(
+                    Violation.Code.SIZE,
+                    text.start(),
+                    "aliases, stars or structures that build on each other make the query too large",
+                    "write a simpler query"));
+        }
+        Judgement judgement = rules(facts, text, visible);
         boolean vetoed = judgement instanceof Judgement.Proved && refusal.isPresent();
         return vetoed ? veto(refusal.get(), text) : judgement;
     }

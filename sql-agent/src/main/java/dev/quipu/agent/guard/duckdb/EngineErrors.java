@@ -22,7 +22,7 @@ final class EngineErrors {
                 .or(() -> textParser)
                 .or(() -> statements.of("*"))
                 .orElseThrow();
-        return text.violation(Violation.Code.STATEMENT, text.start(), words.what(), words.instead());
+        return text.violation(Violation.Code.STATEMENT, text.secondStatement(), words.what(), words.instead());
     }
 
     private Violation syntax(JsonNode answer, SqlText text) {

@@ -18,6 +18,9 @@ import java.util.Properties;
  */
 final class EngineParser implements AutoCloseable {
     private static final int DEEPEST_JSON = 3_000;
+    /** Bytes; a query of as many parts as are allowed stays below. */
+    private static final int LONGEST_JSON = 24 * 1024 * 1024;
+
     private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_JSON)
@@ -28,7 +31,8 @@ final class EngineParser implements AutoCloseable {
 
     EngineParser() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:", properties());
-        serialize = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))");
+        serialize = connection.prepareStatement("SELECT CASE WHEN strlen(tree) <= " + LONGEST_JSON + " THEN tree END"
+                + " FROM (SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree)");
     }
 
     private static Properties properties() {
@@ -37,7 +41,7 @@ final class EngineParser implements AutoCloseable {
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
-        properties.setProperty("memory_limit", "512MB");
+        properties.setProperty("memory_limit", "256MB");
         properties.setProperty("threads", "1");
         properties.setProperty("temp_directory", "");
         return properties;
@@ -46,14 +50,26 @@ final class EngineParser implements AutoCloseable {
     /**
      * The answer of {@code json_serialize_sql}: {@code statements}, or {@code error} with type, message and position.
      *
-     * @throws JsonProcessingException when the tree is nested too deep to be read
+     * @throws TooLarge when the tree is too large or nested too deep to be read
+     * @throws SQLException when the engine could not do it; this parser is of no use any more
      */
-    JsonNode parse(String sql) throws SQLException, JsonProcessingException {
+    JsonNode parse(String sql) throws SQLException, TooLarge {
         serialize.setString(1, sql);
         try (ResultSet rows = serialize.executeQuery()) {
             rows.next();
-            return json.readTree(rows.getString(1));
+            String tree = rows.getString(1);
+            if (tree == null) {
+                throw new TooLarge();
+            }
+            return json.readTree(tree);
+        } catch (JsonProcessingException e) {
+            throw new TooLarge();
         }
+    }
+
+    /** The tree of the text is larger or deeper than any query needs. */
+    static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 
     @Override

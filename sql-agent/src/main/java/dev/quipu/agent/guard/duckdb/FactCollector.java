@@ -6,8 +6,10 @@ import dev.quipu.agent.guard.duckdb.QueryFacts.FunctionUse;
 import dev.quipu.agent.guard.duckdb.QueryFacts.Refusal;
 import dev.quipu.agent.guard.duckdb.QueryFacts.TableUse;
 import dev.quipu.agent.guard.duckdb.QueryFacts.TypeUse;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,9 @@ final class FactCollector {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<JsonNode> resultColumns = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<JsonNode> parameters = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Parts that the engine names by their text, which then holds all that stands in them. */
+    private final Deque<JsonNode> unnamed = new ArrayDeque<>();
+
     private final QueryScopes scopes = new QueryScopes();
     private int joins;
     private int largestWith;
@@ -39,6 +44,9 @@ final class FactCollector {
     }
 
     void enter(String family, String kind, JsonNode node, long place) {
+        if (isNameless(node)) {
+            unnamed.push(node);
+        }
         switch (kind) {
             case "SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE" -> {
                 scopes.enter(kind);
@@ -51,11 +59,15 @@ final class FactCollector {
                 }
             }
             case "JOIN" -> joins++;
+            case "PIVOT" -> {
+                node.path("aggregates").forEach(resultColumns::add);
+                node.path("pivots").forEach(resultColumns::add);
+            }
             case "BASE_TABLE" -> table(node, place);
             case "SHOW_REF" -> showRef(node, place);
             case "FUNCTION", "WINDOW" -> function(family, node, place);
             case "COLUMN_REF" -> column(node, place);
-            case "TYPE" -> types.add(new TypeUse(path(node), place));
+            case "TYPE" -> types.add(new TypeUse(path(node), Folding.cells(node), place));
             case "LAMBDA" -> lambda(node);
             default -> {
                 // carries nothing that a rule asks for
@@ -67,8 +79,11 @@ final class FactCollector {
         scopes.after(kind, field, node);
     }
 
-    void leave(String kind) {
+    void leave(String kind, JsonNode node) {
         scopes.leave(kind);
+        if (isNameless(node)) {
+            unnamed.pop();
+        }
     }
 
     private void table(JsonNode node, long place) {
@@ -77,7 +92,7 @@ final class FactCollector {
             boolean renamed = !node.path("alias").asText().isEmpty();
             boolean placed = TreeReader.knowsPlaceOf(node);
             long length = node.path("query_location_length").asLong();
-            tables.add(new TableUse(path, placed ? place : -1, placed ? length : 0, renamed));
+            tables.add(new TableUse(path, placed ? place : -1, placed ? length : 0, renamed, !unnamed.isEmpty()));
         }
     }
 
@@ -114,16 +129,8 @@ final class FactCollector {
     }
 
     private void lambda(JsonNode node) {
-        JsonNode left = node.path("lhs");
-        List<JsonNode> names = new ArrayList<>();
-        names.add(left);
-        left.path("arguments").forEach(argument -> names.add(argument.path("expression")));
-        for (JsonNode name : names) {
-            if (name.path("class").asText().equals("COLUMN_REF")) {
-                parameters.add(name);
-                scopes.columns().name(name.path("column_names").path(0).asText());
-            }
-        }
+        parameters.addAll(Lambdas.parameterNodes(node));
+        Lambdas.parameters(node).forEach(scopes.columns()::name);
     }
 
     private boolean isNameless(JsonNode node) {

@@ -19,6 +19,35 @@ final class Folding {
         };
     }
 
+    /** The number when each column is one; what is not understood counts as its largest part. At least one. */
+    static double estimate(JsonNode node) {
+        OptionalDouble number = number(node);
+        if (number.isPresent()) {
+            return Math.max(1, Math.abs(number.getAsDouble()));
+        }
+        double most = 1;
+        for (JsonNode child : node) {
+            if (child.isContainerNode()) {
+                most = Math.max(most, estimate(child));
+            }
+        }
+        return most;
+    }
+
+    /** How many values a type holds: {@code INTEGER[3][4]} holds twelve. */
+    static double cells(JsonNode type) {
+        double most = 1;
+        double length = 1;
+        for (JsonNode child : type.path("children")) {
+            if (child.path("class").asText().equals("CONSTANT")) {
+                length = number(child).orElse(1);
+            } else {
+                most = Math.max(most, cells(child));
+            }
+        }
+        return type.path("type_name").asText().equals("array") ? most * length : most;
+    }
+
     /** Whether columns or tables have a say in it. */
     static boolean dependsOnRows(JsonNode node) {
         String kind = node.path("class").asText(node.path("type").asText());

@@ -20,6 +20,7 @@ public final class FunctionList {
     private final SortedSet<String> scalars = new TreeSet<>();
     private final SortedSet<String> tables = new TreeSet<>();
     private final Set<String> takingLambda = new TreeSet<>();
+    private final Set<String> macros = new TreeSet<>();
     private final Map<String, String> denied = new TreeMap<>();
 
     private FunctionList() {}
@@ -36,6 +37,9 @@ public final class FunctionList {
     private void add(String name, String kind, String verdict, String reason) {
         if (!name.equals(AsciiCase.lower(name)) || !KINDS.contains(kind)) {
             throw new IllegalStateException("functions.tsv: mistake at " + name + " " + kind);
+        }
+        if (kind.equals("macro")) {
+            macros.add(name);
         }
         if (reason.endsWith("with a lambda")) {
             takingLambda.add(name);
@@ -60,6 +64,11 @@ public final class FunctionList {
     /** Whether its second argument is a lambda. */
     boolean takesLambda(String name) {
         return takingLambda.contains(AsciiCase.lower(name));
+    }
+
+    /** Whether the planner writes out its definition, in which an argument may stand twice. */
+    boolean isMacro(String name) {
+        return macros.contains(AsciiCase.lower(name));
     }
 
     Optional<String> denial(String name) {

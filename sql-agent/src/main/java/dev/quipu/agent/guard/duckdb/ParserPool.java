@@ -31,6 +31,10 @@ final class ParserPool implements AutoCloseable {
             LazyParser parser = parsers.take();
             try {
                 return work.with(parser.get());
+            } catch (SQLException e) {
+                // what ran out of memory once would fail for every text after it
+                parser.close();
+                throw e;
             } finally {
                 parsers.add(parser);
             }
@@ -64,6 +68,7 @@ final class ParserPool implements AutoCloseable {
                     // a database in memory that is going away has nothing to lose
                 }
             });
+            open = Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.quipu.agent.guard.duckdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.agent.guard.text.ColumnScope;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TablePlace;
 import java.util.List;
@@ -26,8 +27,12 @@ record QueryFacts(
         refusals = List.copyOf(refusals);
     }
 
-    /** A name in FROM that is no CTE. */
-    record TableUse(List<String> path, long place, long length, boolean renamed) {
+    /**
+     * A name in FROM that is no CTE.
+     *
+     * @param inName whether it stands in something that the engine names by its text
+     */
+    record TableUse(List<String> path, long place, long length, boolean renamed, boolean inName) {
         TableUse {
             path = List.copyOf(path);
         }
@@ -35,11 +40,11 @@ record QueryFacts(
         /** The table's name alone; what the engine calls its place begins and ends with the aliases. */
         TablePlace in(SqlText text) {
             if (place < 0) {
-                return new TablePlace(path, -1, -1, renamed);
+                return new TablePlace(path, -1, -1, renamed, inName);
             }
             return text.nameWithin(text.indexOfByte(place), text.indexOfByte(place + length), path)
-                    .map(name -> new TablePlace(path, name.start(), name.end(), renamed))
-                    .orElseGet(() -> new TablePlace(path, -1, -1, renamed));
+                    .map(name -> new TablePlace(path, name.start(), name.end(), renamed, inName))
+                    .orElseGet(() -> new TablePlace(path, -1, -1, renamed, inName));
         }
     }
 
@@ -65,8 +70,12 @@ record QueryFacts(
         }
     }
 
-    /** The name of a type. */
-    record TypeUse(List<String> path, long place) {
+    /**
+     * The name of a type.
+     *
+     * @param cells how many values one of it holds in arrays of a fixed length
+     */
+    record TypeUse(List<String> path, double cells, long place) {
         TypeUse {
             path = List.copyOf(path);
         }

@@ -1,8 +1,8 @@
 package dev.quipu.agent.guard.duckdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.quipu.agent.guard.duckdb.QueryFacts.TableUse;
 import dev.quipu.agent.guard.text.AsciiCase;
+import dev.quipu.agent.guard.text.ColumnScope;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -101,7 +101,7 @@ final class QueryScopes {
         }
         String alias = table.path("alias").asText();
         String name = alias.isEmpty() ? path.get(path.size() - 1) : alias;
-        columns().add(new ColumnScope.Source(name, new TableUse(path, -1, 0, false)));
+        columns().add(new ColumnScope.Source(name, path));
     }
 
     private void aliases(JsonNode column) {

@@ -1,9 +1,11 @@
 package dev.quipu.agent.guard.duckdb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How large the value of an expression grows as far as its constants tell: characters of a text, elements of a list.
@@ -11,21 +13,32 @@ import java.util.OptionalDouble;
  * that is not understood counts as endless.
  */
 final class ResultSize {
+    /** What is put side by side adds up. */
+    private static final Set<String> JOINING = Set.of(
+            "||", "list_value", "construct_array", "array_value", "list_pack", "row", "struct_pack", "map", "flatten");
+    /** A value that a step of list_reduce makes from one of this size says by how much it grows. */
+    private static final double PROBE = 1_000;
+
     private final Map<String, SizeLimits.Limit> limits;
+    private final Map<String, Double> parameters = new HashMap<>();
 
     ResultSize(Map<String, SizeLimits.Limit> limits) {
         this.limits = limits;
     }
 
     double of(JsonNode node) {
-        if (node.path("class").asText().equals("CONSTANT")) {
-            return Math.max(1, node.path("literal").path("text").asText().length());
-        }
-        if (!node.path("class").asText().equals("FUNCTION")) {
-            return largestChild(node);
-        }
-        SizeLimits.Limit limit = limits.get(node.path("function_name").asText().toLowerCase(Locale.ROOT));
-        return limit == null ? ofCall(node) : ofLimited(node, limit.measure());
+        return switch (node.path("class").asText()) {
+            case "CONSTANT" ->
+                Math.max(1, node.path("literal").path("text").asText().length());
+            case "COLUMN_REF" ->
+                parameters.getOrDefault(node.path("column_names").path(0).asText(), 1.0);
+            case "FUNCTION" -> {
+                SizeLimits.Limit limit =
+                        limits.get(node.path("function_name").asText().toLowerCase(Locale.ROOT));
+                yield limit == null ? ofCall(node) : ofLimited(node, limit.measure());
+            }
+            default -> largestChild(node);
+        };
     }
 
     private double ofLimited(JsonNode call, SizeLimits.Measure measure) {
@@ -34,11 +47,18 @@ final class ResultSize {
         JsonNode second = argument(call, 1 - chained);
         return switch (measure) {
             case PRODUCT -> (chained == 1 ? 1 : of(first)) * count(second);
-            case SECOND -> Math.max(chained == 1 ? 1 : of(first), count(second));
+            case SECOND -> Math.max(chained == 1 ? 1 : of(first), count(second) * of(argument(call, 2 - chained)));
             case SPAN -> SeriesLength.of(call.path("arguments"));
             case TIMES -> of(first) * largestArgument(call, 1);
+            case BETWEEN -> of(first) * call.path("arguments").size() + ofCall(call);
+            case TWOFOLD -> 2 * ofCall(call);
+            case THREEFOLD -> 3 * ofCall(call);
+            case EIGHTFOLD -> 8 * ofCall(call);
             case LAMBDA -> ofCall(call);
-            case DISTANCE, PATTERN -> largestArgument(call, 0);
+            case FOLD -> ofFold(call);
+            case COUNT -> largestCount(call);
+            case DISTANCE -> largestArgument(call, 0);
+            case PATTERN -> FormatPattern.size(call, largestArgument(call, 1));
         };
     }
 
@@ -46,6 +66,14 @@ final class ResultSize {
         double most = 1;
         for (int index = from; index < call.path("arguments").size(); index++) {
             most = Math.max(most, of(argument(call, index)));
+        }
+        return most;
+    }
+
+    private double largestCount(JsonNode call) {
+        double most = 1;
+        for (JsonNode argument : call.path("arguments")) {
+            most = Math.max(most, Folding.estimate(argument.path("expression")));
         }
         return most;
     }
@@ -65,9 +93,38 @@ final class ResultSize {
                 most = Math.max(most, size);
             }
         }
-        String name = call.path("function_name").asText();
-        boolean joins = name.equals("||") || name.contains("concat") || name.contains("cat");
+        String name = call.path("function_name").asText().toLowerCase(Locale.ROOT);
+        boolean joins = JOINING.contains(name) || name.contains("concat") || name.contains("cat");
         return Math.max(joins ? sum : most, 1) * lambda;
+    }
+
+    /** What doubles with each element is endless after a few dozen. */
+    private double ofFold(JsonNode call) {
+        for (JsonNode argument : call.path("arguments")) {
+            JsonNode lambda = argument.path("expression");
+            String parameter = Lambdas.parameters(lambda).stream().findFirst().orElse("");
+            if (!parameter.isEmpty()) {
+                double small = withParameter(parameter, PROBE, lambda.path("expr"));
+                double large = withParameter(parameter, 2 * PROBE, lambda.path("expr"));
+                if (large - small > PROBE) {
+                    return Double.POSITIVE_INFINITY;
+                }
+            }
+        }
+        return ofCall(call);
+    }
+
+    private double withParameter(String name, double size, JsonNode body) {
+        Double outside = parameters.put(name, size);
+        try {
+            return of(body);
+        } finally {
+            if (outside == null) {
+                parameters.remove(name);
+            } else {
+                parameters.put(name, outside);
+            }
+        }
     }
 
     private double largestChild(JsonNode node) {
@@ -89,6 +146,9 @@ final class ResultSize {
         if (number.isPresent()) {
             return Math.abs(number.getAsDouble());
         }
-        return node.isMissingNode() || Folding.dependsOnRows(node) ? 1 : Double.POSITIVE_INFINITY;
+        if (node.isMissingNode()) {
+            return 1;
+        }
+        return Folding.dependsOnRows(node) ? Folding.estimate(node) : Double.POSITIVE_INFINITY;
     }
 }

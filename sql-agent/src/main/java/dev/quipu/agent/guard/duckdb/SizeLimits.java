@@ -6,9 +6,11 @@ import dev.quipu.agent.guard.text.Findings;
 import dev.quipu.agent.guard.text.RuleFile;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,11 @@ final class SizeLimits implements Rule {
     private static final Pattern WIDE_FORMAT = Pattern.compile("\\{[^}]*(\\{|\\d{4,})");
 
     private static final double MOST_TOGETHER = 10_000_000;
+    /** The engine makes 2,048 values at once of what depends on rows. */
+    private static final double ROWS_AT_ONCE = 10;
+
+    private static final Set<Measure> MAKING_TEXT_OR_LIST =
+            EnumSet.of(Measure.PRODUCT, Measure.SECOND, Measure.SPAN, Measure.TIMES, Measure.BETWEEN, Measure.PATTERN);
 
     private final Map<String, Limit> limits = new TreeMap<>();
 
@@ -27,7 +34,13 @@ final class SizeLimits implements Rule {
         SECOND,
         SPAN,
         TIMES,
+        BETWEEN,
+        TWOFOLD,
+        THREEFOLD,
+        EIGHTFOLD,
         LAMBDA,
+        FOLD,
+        COUNT,
         DISTANCE,
         PATTERN
     }
@@ -53,18 +66,20 @@ final class SizeLimits implements Rule {
             if (limit == null || use.inFrom()) {
                 continue;
             }
-            if (limit.measure() == Measure.PATTERN) {
-                pattern(use, findings);
+            if (limit.measure() == Measure.PATTERN && pattern(use, findings)) {
                 continue;
             }
             double made = size.of(use.call());
-            sum += made;
-            if (made > limit.most()) {
+            boolean perRow = MAKING_TEXT_OR_LIST.contains(limit.measure()) && Folding.dependsOnRows(use.call());
+            double most = perRow ? limit.most() / ROWS_AT_ONCE : limit.most();
+            if (made > most) {
                 findings.add(
                         Violation.Code.LITERAL,
                         use.place(),
-                        "`" + use.name() + "` would make a value larger than " + (long) limit.most(),
+                        "`" + use.name() + "` would make a value larger than " + (long) most,
                         "write a smaller number");
+            } else {
+                sum += made;
             }
         }
         if (sum > MOST_TOGETHER) {
@@ -76,7 +91,8 @@ final class SizeLimits implements Rule {
         }
     }
 
-    private static void pattern(FunctionUse use, Findings findings) {
+    /** Whether the pattern itself may not be. */
+    private static boolean pattern(FunctionUse use, Findings findings) {
         JsonNode pattern =
                 use.call().path("arguments").path(0).path("expression").path("literal");
         String text = pattern.path("text").asText();
@@ -86,13 +102,17 @@ final class SizeLimits implements Rule {
                     use.place(),
                     "the pattern of `" + use.name() + "` is not written out",
                     "write the pattern as text, for example '%.2f'");
-        } else if (WIDE_PRINTF.matcher(text).find() || WIDE_FORMAT.matcher(text).find()) {
+            return true;
+        }
+        if (WIDE_PRINTF.matcher(text).find() || WIDE_FORMAT.matcher(text).find()) {
             findings.add(
                     Violation.Code.LITERAL,
                     use.place(),
                     "the pattern of `" + use.name() + "` asks for too many characters",
                     "write a width of at most 999");
+            return true;
         }
+        return false;
     }
 
     /** {@code amount.printf('x')}: the pattern is what stands before the dot. */

@@ -66,7 +66,7 @@ final class TreeReader {
                 field(node.path(field.getKey()), field.getKey(), field.getValue(), depth);
                 facts.after(kind, field.getKey(), node);
             }
-            facts.leave(kind);
+            facts.leave(kind, node);
         }
         place = outside;
     }

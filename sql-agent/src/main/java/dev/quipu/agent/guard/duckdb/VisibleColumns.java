@@ -2,15 +2,11 @@ package dev.quipu.agent.guard.duckdb;
 
 import dev.quipu.agent.guard.duckdb.QueryFacts.ColumnUse;
 import dev.quipu.agent.guard.text.Findings;
-import dev.quipu.agent.guard.text.NearestName;
+import dev.quipu.agent.guard.text.MissingColumn;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
-import dev.quipu.catalog.Column;
+import dev.quipu.agent.guard.text.Wording;
 import dev.quipu.catalog.Table;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Says early and with a suggestion that a column is not there, where the text alone makes it plain. What it lets pass is
@@ -26,77 +22,23 @@ final class VisibleColumns implements Rule {
             if (findings.areMany()) {
                 return;
             }
-            if (use.path().size() == 1) {
-                plain(use, visible, findings);
-            } else if (use.path().size() == 2) {
-                qualified(use, visible, findings);
+            if (use.path().size() > 1 || !SqlKeywords.callsFunction(use.path().get(0))) {
+                MissingColumn.find(use.path(), use.scope(), visible, VisibleColumns::isRowNumber)
+                        .ifPresent(missing -> refuse(use, missing, findings));
             }
         }
     }
 
-    private static void plain(ColumnUse use, Visible visible, Findings findings) {
-        String name = use.path().get(0);
-        List<ColumnScope.Source> sources = use.scope().sources();
-        if (use.scope().isOpen() || sources.isEmpty() || use.scope().names(name) || SqlKeywords.callsFunction(name)) {
-            return;
-        }
-        List<Table> tables = new ArrayList<>();
-        for (ColumnScope.Source source : sources) {
-            Optional<Table> table = visible.table(source.table().path());
-            if (table.isEmpty() || source.name().equalsIgnoreCase(name)) {
-                return;
-            }
-            tables.add(table.get());
-        }
-        if (tables.stream().noneMatch(table -> has(table, name))) {
-            refuse(use, name, tables, findings);
-        }
+    /** What stands in the place of a protected table has no row numbers. */
+    private static boolean isRowNumber(Table table, String column) {
+        return column.equalsIgnoreCase("rowid") && table.protection().isNone();
     }
 
-    private static void qualified(ColumnUse use, Visible visible, Findings findings) {
-        String alias = use.path().get(0);
-        String name = use.path().get(1);
-        List<ColumnScope.Source> sources = use.scope().sources();
-        boolean mayBeField = use.scope().names(alias)
-                || sources.stream()
-                        .map(source -> visible.table(source.table().path()))
-                        .anyMatch(table -> table.isEmpty() || has(table.get(), alias));
-        if (mayBeField) {
-            return;
-        }
-        List<Table> named = sources.stream()
-                .filter(source -> source.name().equalsIgnoreCase(alias))
-                .flatMap(source -> visible.table(source.table().path()).stream())
-                .toList();
-        if (!named.isEmpty() && named.stream().noneMatch(table -> has(table, name))) {
-            refuse(use, name, named, findings);
-        }
-    }
-
-    private static boolean has(Table table, String column) {
-        return table.column(column).isPresent() || column.equalsIgnoreCase("rowid");
-    }
-
-    private static void refuse(ColumnUse use, String name, List<Table> tables, Findings findings) {
-        String where = String.join(
-                ", ",
-                tables.stream()
-                        .map(table -> "`" + table.name().table() + "`")
-                        .distinct()
-                        .toList());
-        String quoted =
-                findings.text().isDoubleQuoted(use.place()) ? "; text stands in single quotes: '" + name + "'" : "";
-        String instead = NearestName.of(name, tables.stream().flatMap(VisibleColumns::names))
-                .map(nearest -> "did you mean `" + nearest + "`?")
-                .orElseGet(() -> "use a column of the table: " + someColumns(tables.get(0)));
-        findings.add(Violation.Code.COLUMN, use.place(), "unknown column `" + name + "` in " + where, instead + quoted);
-    }
-
-    private static Stream<String> names(Table table) {
-        return table.columns().stream().map(Column::name);
-    }
-
-    private static String someColumns(Table table) {
-        return String.join(", ", names(table).limit(8).toList());
+    private static void refuse(ColumnUse use, MissingColumn missing, Findings findings) {
+        String quoted = findings.text().isDoubleQuoted(use.place())
+                ? "; text stands in single quotes: '" + missing.name() + "'"
+                : "";
+        Wording.Words words = missing.words();
+        findings.add(Violation.Code.COLUMN, use.place(), words.what(), words.instead() + quoted);
     }
 }

@@ -2,9 +2,10 @@ package dev.quipu.agent.guard.duckdb;
 
 import dev.quipu.agent.guard.duckdb.QueryFacts.TableUse;
 import dev.quipu.agent.guard.text.Findings;
-import dev.quipu.agent.guard.text.NearestName;
+import dev.quipu.agent.guard.text.UnknownTable;
 import dev.quipu.agent.guard.text.Violation;
 import dev.quipu.agent.guard.text.Visible;
+import dev.quipu.agent.guard.text.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -40,19 +41,8 @@ final class VisibleTables implements Rule {
     }
 
     private static void refuse(TableUse use, Visible visible, Findings findings) {
-        String written = String.join(".", use.path());
         String last = use.path().isEmpty() ? "" : use.path().get(use.path().size() - 1);
-        String instead = NearestName.of(written, visible.tableNames())
-                .or(() -> NearestName.of(last, visible.tableNames()))
-                .map(name -> "did you mean `" + name + "`?")
-                .orElseGet(() -> someTables(visible));
-        findings.addAt(Violation.Code.TABLE, use.place(), last, "unknown table `" + written + "`", instead);
-    }
-
-    private static String someTables(Visible visible) {
-        List<String> names = visible.tableNames().sorted().limit(5).toList();
-        return names.isEmpty()
-                ? "use a table of the source"
-                : "use a table of the catalog, such as " + String.join(", ", names);
+        Wording.Words words = UnknownTable.words(use.path(), visible);
+        findings.addAt(Violation.Code.TABLE, use.place(), last, words.what(), words.instead());
     }
 }

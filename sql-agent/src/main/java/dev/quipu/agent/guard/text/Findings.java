@@ -30,6 +30,11 @@ public final class Findings {
         violations.add(text.violation(code, index, what, instead));
     }
 
+    /** @param index char index */
+    public void addAtIndex(Violation.Code code, int index, String what, String instead) {
+        violations.add(text.violation(code, index, what, instead));
+    }
+
     /** A violation at a name; without a place it is looked for in the text. */
     public void addAt(Violation.Code code, long place, String name, String what, String instead) {
         if (place < 0) {

@@ -15,10 +15,10 @@ public record SqlText(String sql, List<Token> tokens) {
         tokens = List.copyOf(tokens);
     }
 
-    /** Spaces of other alphabets become plain ones, as the engine reads them; else its places would be off. */
-    public static SqlText of(String text) {
-        List<Token> tokens = Tokens.of(text);
-        String given = withPlainSpaces(text, tokens);
+    /** Spaces of other alphabets become plain ones where the engine reads them so; else its places would be off. */
+    public static SqlText of(String text, Lexing lexing) {
+        List<Token> tokens = Tokens.of(text, lexing);
+        String given = lexing.levelsSpaces() ? withPlainSpaces(text, tokens) : text;
         int keep = tokens.size();
         while (keep > 0 && tokens.get(keep - 1).is(given, ';')) {
             keep--;
@@ -63,6 +63,19 @@ public record SqlText(String sql, List<Token> tokens) {
             }
         }
         return start();
+    }
+
+    /** The tokens that begin at the index or after it. */
+    public List<Token> tokensFrom(int index) {
+        return tokens.stream().filter(token -> token.start() >= index).toList();
+    }
+
+    /** The last token that ends at the index or before it; one without text when there is none. */
+    public Token tokenBefore(int index) {
+        return tokens.stream()
+                .filter(token -> token.end() <= index)
+                .reduce((first, next) -> next)
+                .orElse(new Token(Token.Kind.WORD, 0, 0));
     }
 
     /** Index of the first token; 0 when there is none. */

@@ -11,10 +11,12 @@ public final class TextCheck {
     static final int LONGEST = 32_000;
     /** The deepest nesting of brackets in the same is 12. */
     static final int DEEPEST = 40;
+    /** What copies make of the text; real queries stay below 10,000. */
+    static final int MOST_TOKENS = 40_000;
 
     private TextCheck() {}
 
-    public static Optional<Violation> violation(SqlText text, String given) {
+    public static Optional<Violation> violation(SqlText text, String given, Lexing lexing) {
         if (given.length() > LONGEST) {
             return Optional.of(new Violation(
                     Violation.Code.SIZE,
@@ -24,8 +26,10 @@ public final class TextCheck {
                     "write a shorter query"));
         }
         return controlCharacter(given)
+                .or(() -> lexing == Lexing.SPARK ? variable(given) : Optional.empty())
                 .or(() -> unclosed(text))
                 .or(() -> depth(text))
+                .or(() -> copies(text))
                 .or(() -> empty(text));
     }
 
@@ -47,6 +51,19 @@ public final class TextCheck {
         return Optional.empty();
     }
 
+    /** Spark puts settings and the environment in the place of variables before it reads the text, even inside strings. */
+    private static Optional<Violation> variable(String given) {
+        int place = given.indexOf("${");
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(new SqlText(given, List.of())
+                        .violation(
+                                Violation.Code.TEXT,
+                                place,
+                                "a variable (`${`) has no value here",
+                                "write the value itself; for the two characters write concat('$', '{')"));
+    }
+
     /** Half of a character that needs two chars. */
     private static boolean isHalf(String given, int index) {
         char c = given.charAt(index);
@@ -63,6 +80,16 @@ public final class TextCheck {
                 .findFirst()
                 .map(token -> text.violation(
                         Violation.Code.SYNTAX, token.start(), "a quote or comment is not closed", "close it"));
+    }
+
+    private static Optional<Violation> copies(SqlText text) {
+        return Copying.tokens(text) <= MOST_TOKENS
+                ? Optional.empty()
+                : Optional.of(text.violation(
+                        Violation.Code.SIZE,
+                        text.start(),
+                        "what CASE and WINDOW repeat makes the query too large",
+                        "write CASE WHEN a = 1 THEN instead of CASE a WHEN 1 THEN, and fewer parts in a named window"));
     }
 
     private static Optional<Violation> depth(SqlText text) {

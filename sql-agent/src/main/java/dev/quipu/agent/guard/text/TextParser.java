@@ -15,17 +15,21 @@ import net.sf.jsqlparser.statement.Statements;
  */
 public final class TextParser {
     private static final int DEEPEST = 64;
-    private static final long MILLIS = 2_000;
     /** JSqlParser takes three newlines for the end of a statement. */
     private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
 
     private final DeepThreads threads;
     private final boolean backslashEscapes;
+    private final long mostMillis;
 
-    /** @param backslashEscapes whether a backslash in a string escapes what follows, as in Spark */
-    public TextParser(DeepThreads threads, boolean backslashEscapes) {
+    /**
+     * @param backslashEscapes whether a backslash in a string escapes what follows, as in Spark
+     * @param mostMillis after which it gives up, and so says nothing
+     */
+    public TextParser(DeepThreads threads, boolean backslashEscapes, long mostMillis) {
         this.threads = threads;
         this.backslashEscapes = backslashEscapes;
+        this.mostMillis = mostMillis;
     }
 
     /** Why the text must not run; empty says nothing. Runs on a thread with a deep stack. */
@@ -35,7 +39,7 @@ public final class TextParser {
             Statements statements = CCJSqlParserUtil.parseStatements(
                     collapsed,
                     threads.executor(),
-                    parser -> parser.withTimeOut(MILLIS)
+                    parser -> parser.withTimeOut(mostMillis)
                             .withAllowedNestingDepth(DEEPEST)
                             .withBackslashEscapeCharacter(backslashEscapes));
             return statements == null ? Optional.empty() : refusal(List.copyOf(statements));

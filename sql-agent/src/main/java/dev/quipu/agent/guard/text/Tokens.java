@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts SQL into tokens as DuckDB does, without comments. It decides nothing: what it says of quotes serves limits and
+ * Cuts SQL into tokens as its engine does, without comments. It decides nothing: what it says of quotes serves limits and
  * positions, and the engine's own tree has the last word.
  */
 public final class Tokens {
     private final String sql;
+    private final Lexing lexing;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Tokens(String sql) {
+    private Tokens(String sql, Lexing lexing) {
         this.sql = sql;
+        this.lexing = lexing;
     }
 
-    public static List<Token> of(String sql) {
-        Tokens tokens = new Tokens(sql);
+    public static List<Token> of(String sql, Lexing lexing) {
+        Tokens tokens = new Tokens(sql, lexing);
         while (tokens.at < sql.length()) {
             tokens.next();
         }
@@ -30,15 +32,15 @@ public final class Tokens {
             at++;
         } else if (sql.startsWith("--", at)) {
             at = endOfLine();
-        } else if (sql.startsWith("/*", at)) {
+        } else if (beginsComment(at)) {
             skipComment();
-        } else if (first == '\'') {
-            add(Token.Kind.STRING, at, endOfQuote(at, '\'', false));
-        } else if ((first == 'e' || first == 'E') && at + 1 < sql.length() && sql.charAt(at + 1) == '\'') {
-            add(Token.Kind.STRING, at, endOfQuote(at + 1, '\'', true));
-        } else if (first == '"' || first == '`') {
-            add(Token.Kind.QUOTED_NAME, at, endOfQuote(at, first, false));
-        } else if (first == '$' && dollarTagEnd() > 0) {
+        } else if (lexing.isText(first)) {
+            add(Token.Kind.STRING, at, endOfText(at, false));
+        } else if (lexing.isPrefix(first) && at + 1 < sql.length() && lexing.isText(sql.charAt(at + 1))) {
+            add(Token.Kind.STRING, at, endOfText(at + 1, true));
+        } else if (lexing.isName(first)) {
+            add(Token.Kind.QUOTED_NAME, at, endOfQuote(at, false, true));
+        } else if (first == '$' && lexing.hasDollarQuotes() && dollarTagEnd() > 0) {
             String tag = sql.substring(at, dollarTagEnd());
             int close = sql.indexOf(tag, at + tag.length());
             add(Token.Kind.STRING, at, close < 0 ? -1 : close + tag.length());
@@ -58,16 +60,21 @@ public final class Tokens {
     private int endOfLine() {
         int end = at;
         while (end < sql.length() && sql.charAt(end) != '\n' && sql.charAt(end) != '\r') {
-            end++;
+            end += lexing.continuesComments() && sql.startsWith("\\\n", end) ? 2 : 1;
         }
-        return end;
+        return Math.min(end, sql.length());
+    }
+
+    /** Spark's {@code /*+} begins a hint, which is read as anything else. */
+    private boolean beginsComment(int index) {
+        return sql.startsWith("/*", index) && !(lexing.hasHints() && sql.startsWith("/*+", index));
     }
 
     private void skipComment() {
         int depth = 0;
         int start = at;
         while (at < sql.length()) {
-            if (sql.startsWith("/*", at)) {
+            if (beginsComment(at)) {
                 depth++;
                 at += 2;
             } else if (sql.startsWith("*/", at)) {
@@ -83,15 +90,20 @@ public final class Tokens {
         tokens.add(new Token(Token.Kind.UNCLOSED, start, at));
     }
 
+    private int endOfText(int open, boolean prefixed) {
+        return endOfQuote(open, lexing.escapes(prefixed), lexing.doubles(prefixed));
+    }
+
     /** Index after the closing quote, or -1. */
-    private int endOfQuote(int open, char quote, boolean backslash) {
+    private int endOfQuote(int open, boolean backslash, boolean doubles) {
+        char quote = sql.charAt(open);
         int end = open + 1;
         while (end < sql.length()) {
             char c = sql.charAt(end);
             if (backslash && c == '\\') {
                 end += 2;
             } else if (c == quote) {
-                if (end + 1 < sql.length() && sql.charAt(end + 1) == quote) {
+                if (doubles && end + 1 < sql.length() && sql.charAt(end + 1) == quote) {
                     end += 2;
                 } else {
                     return end + 1;

@@ -28,7 +28,7 @@ public record Violation(Code code, int line, int column, String what, String ins
 
     /** A violation at a UTF-8 byte offset of the text, or at its start. */
     public static Violation at(Code code, String sql, OptionalInt position, String what, String instead) {
-        SqlText text = SqlText.of(sql);
+        SqlText text = SqlText.of(sql, Lexing.DUCKDB);
         int index = position.isPresent() ? text.indexOfByte(position.getAsInt()) : text.start();
         return text.violation(code, index, what, instead);
     }

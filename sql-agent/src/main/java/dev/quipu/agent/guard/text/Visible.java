@@ -1,6 +1,7 @@
 package dev.quipu.agent.guard.text;
 
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Dialect;
 import dev.quipu.catalog.Table;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ public record Visible(Catalog catalog, CheckMode mode) {
         return mode == CheckMode.WITH_CATALOG;
     }
 
-    /** The table of a whole qualified name: table, schema.table, database.table or database.schema.table. */
+    /**
+     * The table of a whole qualified name: table, schema.table, database.schema.table, and in DuckDB database.table; Spark
+     * looks for the last outside the default schema.
+     */
     public Optional<Table> table(List<String> path) {
         return switch (path.size()) {
             case 1 -> table(catalog.defaultSchema(), path.get(0));
             case 2 ->
                 table(path.get(0), path.get(1))
-                        .or(() -> isDatabase(path.get(0))
+                        .or(() -> isDatabase(path.get(0)) && catalog.dialect() == Dialect.DUCKDB
                                 ? table(catalog.defaultSchema(), path.get(1))
                                 : Optional.empty());
             case 3 -> isDatabase(path.get(0)) ? table(path.get(1), path.get(2)) : Optional.empty();

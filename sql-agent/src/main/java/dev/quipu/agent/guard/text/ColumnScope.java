@@ -1,6 +1,5 @@
-package dev.quipu.agent.guard.duckdb;
+package dev.quipu.agent.guard.text;
 
-import dev.quipu.agent.guard.duckdb.QueryFacts.TableUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,44 +11,52 @@ import java.util.TreeSet;
  * Where the column names of one query node are looked up: its tables, its own aliases, and the nodes around it. Built
  * while the tree is walked, read afterwards.
  */
-final class ColumnScope {
+public final class ColumnScope {
     private final Optional<ColumnScope> around;
     private final List<Source> sources = new ArrayList<>();
     private final Set<String> names = new TreeSet<>();
     private boolean open;
 
-    /** A table of the source under the name by which the query calls it. */
-    record Source(String name, TableUse table) {}
+    /** A table of the source, by its path, under the name by which the query calls it. */
+    public record Source(String name, List<String> path) {
+        public Source {
+            path = List.copyOf(path);
+        }
+    }
 
-    ColumnScope(Optional<ColumnScope> around) {
+    public ColumnScope(Optional<ColumnScope> around) {
         this.around = around;
     }
 
-    void add(Source source) {
+    public Optional<ColumnScope> around() {
+        return around;
+    }
+
+    public void add(Source source) {
         sources.add(source);
     }
 
     /** A name that the query itself gives: an alias, a parameter of a lambda. */
-    void name(String name) {
+    public void name(String name) {
         names.add(name.toLowerCase(Locale.ROOT));
     }
 
     /** From here on names may come from elsewhere: a CTE, a subquery, a table function. */
-    void leaveOpen() {
+    public void leaveOpen() {
         open = true;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return open || around.map(ColumnScope::isOpen).orElse(false);
     }
 
-    boolean names(String name) {
+    public boolean names(String name) {
         return names.contains(name.toLowerCase(Locale.ROOT))
                 || around.map(scope -> scope.names(name)).orElse(false);
     }
 
     /** The tables of this node and of those around it, nearest first. */
-    List<Source> sources() {
+    public List<Source> sources() {
         List<Source> all = new ArrayList<>(sources);
         around.ifPresent(scope -> all.addAll(scope.sources()));
         return all;

@@ -1,0 +1,20 @@
+-- A small company. Whatever a role may not see holds the marker zqx, so that a leak can be found anywhere.
+CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER, region VARCHAR, code VARCHAR, amount DECIMAL(10,2), ordered DATE, margin VARCHAR);
+INSERT INTO orders SELECT range, range % 7, CASE WHEN range % 4 = 0 THEN 'US-zqx' ELSE 'EU' END, CASE WHEN range % 4 = 0 THEN 'zqx' || range ELSE '' || (range % 5) END, CASE WHEN range % 4 = 0 THEN 99000000 + range ELSE range % 13 END, DATE '2026-01-01' + CAST(CASE WHEN range % 4 = 0 THEN 5000 + range ELSE range % 300 END AS INTEGER), 'zqx margin ' || range FROM range(400);
+CREATE TABLE customers (id INTEGER PRIMARY KEY, name VARCHAR, email VARCHAR, phone VARCHAR, country VARCHAR, notes VARCHAR);
+INSERT INTO customers VALUES (0, 'Ada', 'ada.zqx@example.org', '+49 30 zqx 1234', 'DE', 'zqx note 0'), (1, 'Bo', 'bo.zqx@example.org', '+49 30 zqx 9876', 'DE', 'zqx note 1'), (2, 'Cy', 'cy.zqx@example.org', '9zqx4', 'FR', 'zqx note 2'), (3, 'Di', 'ada.zqx@example.org', NULL, 'FR', 'zqx note 3'), (4, 'Ed', NULL, '+33 1 zqx 5555', 'FR', NULL), (5, 'Flo', 'flo.zqx@example.org', '+33 1 zqx 5555', 'IT', 'zqx note 5'), (6, 'Gus', 'gus.zqx@example.org', '+39 6 zqx 0001', 'IT', 'zqx note 6');
+CREATE TABLE employees (id INTEGER, name VARCHAR, team INTEGER, salary INTEGER, rating DOUBLE, born DATE, boss INTEGER);
+INSERT INTO employees VALUES (1, 'Hal', 1, 52417, 3.7, DATE '1980-05-17', NULL), (2, 'Ira', 1, 61999, 2.2, DATE '1991-11-03', 1), (3, 'Jo', 2, 48000, 4.9, DATE '1975-01-30', 1), (4, 'Kit', 2, -350, NULL, NULL, 2), (5, 'Lu', 2, NULL, 4.1, DATE '1980-12-24', 2);
+CREATE TABLE subscribers (email VARCHAR, since DATE);
+INSERT INTO subscribers VALUES ('ada.zqx@example.org', DATE '2026-02-01'), ('flo.zqx@example.org', DATE '2026-03-01'), ('nobody.zqx@example.org', DATE '2026-04-01');
+CREATE TABLE visits (id INTEGER, site VARCHAR, visitor VARCHAR, pages INTEGER);
+INSERT INTO visits SELECT range, ['north', 'south', 'west-zqx'][1 + range % 3], CASE WHEN range % 3 = 2 THEN 'zqx' || range ELSE 'v' || (range % 9) END, CASE WHEN range % 3 = 2 THEN 1000000 + range ELSE range % 6 END FROM range(90);
+CREATE TABLE site_members (site VARCHAR, member VARCHAR);
+INSERT INTO site_members VALUES ('north', 'U1'), ('south', 'U1'), ('west-zqx', 'U2');
+CREATE TABLE salaries (employee INTEGER, zqx_amount INTEGER);
+INSERT INTO salaries VALUES (1, 123456);
+CREATE TABLE products (id INTEGER, name VARCHAR, price DECIMAL(8,2));
+INSERT INTO products VALUES (1, 'tea', 4.50), (2, 'pot', 29.00), (3, 'cup', 7.25);
+CREATE VIEW all_orders AS SELECT * FROM orders;
+CREATE SCHEMA archive;
+CREATE TABLE archive.orders AS SELECT id, region, amount, 'zqx old' AS remark FROM orders WHERE id < 40;
