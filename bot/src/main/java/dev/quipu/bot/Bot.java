@@ -13,7 +13,6 @@ import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
-import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.worker.DuckDbWorker;
 import dev.quipu.agent.worker.WorkerLoading;
@@ -46,7 +45,7 @@ public final class Bot {
         ErrorLog faults = new ErrorLog(settings.state(), clock);
         Settings.Limits limits = limits(settings, choice);
         // The process of the engine starts while everything else is made ready.
-        DuckDbWorker worker = DuckDbWorker.start(warehouseLimits(limits), faults::write);
+        DuckDbWorker worker = DuckDbWorker.start(limits.warehouse(), faults::write);
         SqlGuard guard = new SqlGuard();
         try {
             guard.warmUp(Dialect.DUCKDB);
@@ -111,11 +110,5 @@ public final class Bot {
 
     private static Settings.Limits limits(Settings settings, SourceChoice choice) {
         return choice instanceof SourceChoice.Stored stored ? settings.limitsOf(stored.id()) : settings.limits();
-    }
-
-    /** A connection for each question that may run at once, and one to look at the catalog. */
-    private static WarehouseLimits warehouseLimits(Settings.Limits limits) {
-        return new WarehouseLimits(
-                limits.memoryMegabytes(), limits.threads(), limits.admission().atOnce() + 1, limits.time());
     }
 }

@@ -43,6 +43,26 @@ class AnswerSchemaTest {
         assertThat(SCHEMA.validate(asked)).isEmpty();
     }
 
+    @Test
+    void describesWhatLimitsDoToAnswers() throws Exception {
+        SmallShop.in(folder);
+        Files.writeString(folder.resolve("quipu.yaml"), """
+                sources:
+                  shop: {path: shop.duckdb, default: true}
+                  small: {path: shop.duckdb, limits: {read-rows: 1}}
+                limits: {rows: 1, cell: 1KB}
+                """);
+        Terminal terminal = new Terminal(folder.resolve("home"), folder);
+        String cut = terminal.run("ask --json \"total amount per country\"").out();
+        String costly = terminal.run("ask --json --source small \"total amount per country\"")
+                .out();
+
+        assertThat(SCHEMA.validate(JSON.readTree(cut))).as(cut).isEmpty();
+        assertThat(cut).contains("\"truncated\":true,\"cuts\":[{\"setting\":\"limits.rows\",\"at\":1}]");
+        assertThat(SCHEMA.validate(JSON.readTree(costly))).as(costly).isEmpty();
+        assertThat(costly).contains("\"cost\":{");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

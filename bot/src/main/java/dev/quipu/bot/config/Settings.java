@@ -4,6 +4,7 @@ import dev.quipu.agent.AdmissionLimits;
 import dev.quipu.agent.access.Role;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
+import dev.quipu.agent.warehouse.WarehouseLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -107,6 +108,11 @@ public record Settings(
             Objects.requireNonNull(cost, "cost is null");
             Objects.requireNonNull(admission, "admission is null");
             Objects.requireNonNull(time, "time is null");
+        }
+
+        /** What the database may use: a connection for each question at once, and one to look at the catalog. */
+        public WarehouseLimits warehouse() {
+            return new WarehouseLimits(memoryMegabytes, threads, admission.atOnce() + 1, time);
         }
     }
 }

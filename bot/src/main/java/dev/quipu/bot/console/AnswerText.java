@@ -73,7 +73,6 @@ final class AnswerText {
     private static String how(Choice choice) {
         return switch (choice.approval()) {
             case NONE -> "Ask: " + choice.question();
-            case SAMPLE -> "In chat answer with the number; else ask again with --sample.";
             case RUN_ANYWAY -> "In chat answer with the number; else ask again with --run-anyway.";
         };
     }

@@ -1,5 +1,6 @@
 package dev.quipu.bot.console;
 
+import dev.quipu.agent.worker.DuckDbWorker;
 import dev.quipu.bot.config.EffectiveSettings;
 import dev.quipu.bot.config.Mistake;
 import dev.quipu.bot.config.Settings;
@@ -64,12 +65,16 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Integer> databases(Settings settings) {
+    private static List<Long> databases(Settings settings) {
         return settings.sources().isEmpty()
-                ? List.of(settings.limits().memoryMegabytes())
+                ? List.of(megabytes(settings.limits()))
                 : settings.sources().values().stream()
-                        .map(source -> source.limits().memoryMegabytes())
+                        .map(source -> megabytes(source.limits()))
                         .toList();
+    }
+
+    private static long megabytes(Settings.Limits limits) {
+        return DuckDbWorker.megabytes(limits.warehouse());
     }
 
     private static List<SourceChoice> sources(Settings settings) {

@@ -37,12 +37,12 @@ final class MachineChecks {
     /**
      * What Quipu and the databases of all sources may take together.
      *
-     * @param databases for each source how many megabytes its database may take
+     * @param databases for each source how many megabytes the process of its database may take
      */
-    static Finding memory(List<Integer> databases) {
+    static Finding memory(List<Long> databases) {
         long own = Runtime.getRuntime().maxMemory() / MEGABYTE;
-        long theirs = databases.stream().mapToLong(Integer::longValue).sum();
-        String text = own + theirs + " MB at most: " + own + " MB for Quipu and " + theirs + " MB for "
+        long theirs = databases.stream().mapToLong(Long::longValue).sum();
+        String text = (own + theirs) + " MB at most: " + own + " MB for Quipu and " + theirs + " MB for "
                 + (databases.size() == 1 ? "the database" : databases.size() + " databases");
         if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine)) {
             return Finding.good("memory", text);

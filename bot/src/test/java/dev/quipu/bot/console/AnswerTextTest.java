@@ -86,7 +86,7 @@ class AnswerTextTest {
 
         assertThat(text(answered(cut)))
                 .contains("Rests on\n")
-                .contains("  - 1 value of note was cut at 1 bytes (limits.cell).\n");
+                .contains("  - 1 value of note was cut at 1 byte (limits.cell).\n");
     }
 
     @Test

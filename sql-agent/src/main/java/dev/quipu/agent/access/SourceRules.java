@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a role may see of one source, in the names of the settings: a table with or without its schema, and for
- * columns a dot and the column behind it.
+ * What a role may see of one source, in the names of the settings: a table with its schema if need be, and for columns
+ * their name behind it, with a point between.
  *
  * @param tables the tables that it sees; {@link #ALL} stands for all that are no views
  * @param rows by table, the predicate that its rows have to meet

@@ -4,8 +4,6 @@ package dev.quipu.agent.answer;
 public enum Approval {
     /** Nothing yet: a question that would cost too much is asked back. */
     NONE,
-    /** Read a sample of the largest table. */
-    SAMPLE,
     /** Read all of it, which only those may choose who have the permission. */
     RUN_ANYWAY
 }

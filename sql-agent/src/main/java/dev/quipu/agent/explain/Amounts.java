@@ -21,9 +21,12 @@ public final class Amounts {
 
     /** Such as 64 KB; a kilobyte has 1,024 bytes. */
     public String bytes(long bytes) {
+        if (bytes < 1024) {
+            return figures.count(bytes, "byte", "bytes");
+        }
         int unit = 0;
         BigDecimal amount = BigDecimal.valueOf(bytes);
-        while (unit < SIZES.size() - 1 && amount.compareTo(BigDecimal.valueOf(1024)) >= 0) {
+        while (unit < SIZES.size() - 1 && rounded(amount).compareTo(BigDecimal.valueOf(1024)) >= 0) {
             amount = amount.divide(BigDecimal.valueOf(1024));
             unit++;
         }
@@ -40,7 +43,7 @@ public final class Amounts {
         }
         int unit = 0;
         BigDecimal amount = BigDecimal.valueOf(rows);
-        while (rounded(amount).compareTo(BigDecimal.valueOf(1000)) >= 0) {
+        while (unit < NUMBERS.size() - 1 && rounded(amount).compareTo(BigDecimal.valueOf(1000)) >= 0) {
             amount = amount.movePointLeft(3);
             unit++;
         }

@@ -40,13 +40,20 @@ public final class CostWords {
                     "",
                     Approval.RUN_ANYWAY));
         }
-        String what = sentence(estimate, costly.limits(), visible);
+        boolean hides = costly.query().isRestricted();
+        String what = hides ? withoutFigures(costly.limits()) : sentence(estimate, costly.limits(), visible);
         if (choices.isEmpty()) {
             String instead = "Narrow the question, for example to a shorter period, or ask somebody who may run it.";
             return new Answer.Declined(what, List.of(instead), analyst);
         }
-        Cost cost = new Cost(estimate.rows(), estimate.bytes(), estimate.largestStep());
+        Cost cost = hides ? Cost.UNKNOWN : new Cost(estimate.rows(), estimate.bytes(), estimate.largestStep());
         return new Answer.AskBack(what + " How do you want to go on?", choices, cost, analyst);
+    }
+
+    /** What is read counts rows, too, that the asker may not see. */
+    private String withoutFigures(CostLimits limits) {
+        return "This would read or make more than a question may: " + amounts.bytes(limits.bytes()) + ", or "
+                + amounts.rows(limits.rows()) + ".";
     }
 
     /** How much it would be, and how much it may be. */

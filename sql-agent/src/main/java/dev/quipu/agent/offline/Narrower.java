@@ -44,9 +44,9 @@ final class Narrower {
         newest.ifPresent(day -> {
             LocalDate year = LocalDate.ofYearDay(day.getYear(), 1);
             LocalDate month = day.withDayOfMonth(1);
-            offer(question, workbench, String.valueOf(day.getYear()), year, year.plusYears(1))
+            offer(question, costly, workbench, String.valueOf(day.getYear()), year, year.plusYears(1))
                     .ifPresent(offers::add);
-            offer(question, workbench, MONTH.format(YearMonth.from(day)), month, month.plusMonths(1))
+            offer(question, costly, workbench, MONTH.format(YearMonth.from(day)), month, month.plusMonths(1))
                     .ifPresent(offers::add);
         });
         return offers;
@@ -54,7 +54,12 @@ final class Narrower {
 
     /** @param before the first day after the period */
     private Optional<Choice> offer(
-            Question question, Workbench workbench, String period, LocalDate from, LocalDate before) {
+            Question question,
+            Run.TooCostly costly,
+            Workbench workbench,
+            String period,
+            LocalDate from,
+            LocalDate before) {
         String text = question.text().strip().replaceAll("[\\s?.!]+$", "") + " in " + period;
         List<Reading> readings = readers.readings(question.withText(text), workbench.catalog());
         if (readings.isEmpty() || !readings.get(0).missing().isEmpty()) {
@@ -64,7 +69,10 @@ final class Narrower {
         if (!says(reading.query(), from, before)) {
             return Optional.empty();
         }
-        return workbench.affordable(reading.sql()).map(estimate -> choice(period, text, estimate));
+        boolean hides = costly.query().isRestricted();
+        return workbench
+                .affordable(reading.sql())
+                .map(estimate -> hides ? new Choice("Only " + period, text, "") : choice(period, text, estimate));
     }
 
     private Choice choice(String period, String text, Estimate estimate) {

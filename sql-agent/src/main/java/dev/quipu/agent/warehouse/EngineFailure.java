@@ -53,7 +53,7 @@ final class EngineFailure {
     private static WarehouseException tooLarge() {
         return new WarehouseException(
                 Kind.MEMORY,
-                "the query needs more memory than it may use",
+                "the query needs more memory than it may use (limits.memory)",
                 "narrow it: fewer columns, a filter, or a shorter period");
     }
 
@@ -84,7 +84,9 @@ final class EngineFailure {
 
     static WarehouseException late() {
         return new WarehouseException(
-                Kind.TIME, "the query took longer than it may", "narrow it: a filter, or a shorter period");
+                Kind.TIME,
+                "the query took longer than it may (limits.seconds)",
+                "narrow it: a filter, or a shorter period");
     }
 
     private static WarehouseException cancelled() {

@@ -114,8 +114,19 @@ final class PlanCost {
     }
 
     private long join(PlanStep step) throws SQLException {
-        long most = children(step, ALL);
-        return step.guess() == ALL ? most : step.guess();
+        long most = 0;
+        long bound = ALL;
+        List<Long> sides = new ArrayList<>();
+        for (JsonNode child : step.children()) {
+            sides.add(step(child, ALL));
+            most = Math.max(most, sides.get(sides.size() - 1));
+        }
+        for (int index = 0; index < sides.size(); index++) {
+            if (sides.size() == 2 && step.meetsOnce(new PlanStep(step.children().get(index)))) {
+                bound = sides.get(1 - index);
+            }
+        }
+        return Math.min(bound, step.guess() == ALL ? most : step.guess());
     }
 
     private long other(PlanStep step) throws SQLException {

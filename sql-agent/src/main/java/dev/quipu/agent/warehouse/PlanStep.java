@@ -50,6 +50,22 @@ record PlanStep(JsonNode node) {
                 && children().size() == 2;
     }
 
+    /**
+     * Whether each row of the other side meets at most one of this side: the engine turns a subquery that depends on the
+     * row outside into such a join with its groups, and guesses of it as if the groups were many.
+     */
+    boolean meetsOnce(PlanStep side) {
+        PlanStep below = side;
+        while (below.name().equals("PROJECTION") && below.children().size() == 1) {
+            below = new PlanStep(below.children().get(0));
+        }
+        long keys = texts("Conditions").stream()
+                .filter(condition -> condition.contains(" IS NOT DISTINCT FROM "))
+                .count();
+        int groups = below.texts("Groups").size();
+        return below.name().endsWith("GROUP_BY") && groups > 0 && keys >= groups;
+    }
+
     /** The conditions of a scan that hold for all rows that it hands on. */
     List<String> filters() {
         return texts("Filters").stream()

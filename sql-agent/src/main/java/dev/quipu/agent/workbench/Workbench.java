@@ -94,7 +94,9 @@ public final class Workbench {
     private Run proveAndRun(String sql) {
         if (deadline.passed()) {
             return new Run.Broken(
-                    WarehouseException.Kind.TIME, "the time for this question is over", "ask a narrower question");
+                    WarehouseException.Kind.TIME,
+                    "the time for this question is over (limits.seconds)",
+                    "ask a narrower question");
         }
         Verdict verdict = guard.check(sql, catalog);
         if (verdict instanceof Verdict.Refused refused) {

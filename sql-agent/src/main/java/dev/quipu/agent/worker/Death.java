@@ -16,6 +16,8 @@ record Death(Reason reason, int call, int status, String said) {
         STOPPED,
         /** The bot needs it no more. */
         CLOSED,
+        /** The bot itself ends, and nobody waits for an answer any more. */
+        PROGRAM_ENDS,
         /** It could not be started, or ended by itself. */
         ITSELF
     }

@@ -22,14 +22,21 @@ public final class DuckDbWorker implements AutoCloseable {
     private final WorkerMemory memory;
     private final ScheduledThreadPoolExecutor timer;
     private final WorkerKeeper keeper;
+    private final Runnable afterwards;
     private final Thread atExit;
 
-    private DuckDbWorker(WarehouseLimits limits, WorkerMemory memory, Consumer<Throwable> faults) {
+    private DuckDbWorker(WarehouseLimits limits, WorkerMemory memory, Consumer<Throwable> faults, Runnable afterwards) {
         this.limits = limits;
         this.memory = memory;
         this.timer = timer();
         this.keeper = new WorkerKeeper(WorkerCommand.ofThisProgram(memory), timer, faults);
-        this.atExit = new Thread(keeper::close, "workers-end");
+        this.afterwards = afterwards;
+        this.atExit = new Thread(() -> end(Death.Reason.PROGRAM_ENDS), "workers-end");
+    }
+
+    /** The most memory that the process of a database with these limits takes, in megabytes. */
+    public static long megabytes(WarehouseLimits limits) {
+        return WorkerMemory.forQueries(limits).megabytes();
     }
 
     /**
@@ -38,12 +45,13 @@ public final class DuckDbWorker implements AutoCloseable {
      * @param faults hears of workers that ended by themselves, for the error log
      */
     public static DuckDbWorker start(WarehouseLimits limits, Consumer<Throwable> faults) {
-        return start(limits, WorkerMemory.forQueries(limits), faults);
+        return start(limits, WorkerMemory.forQueries(limits), faults, () -> {});
     }
 
-    /** Starts a process for loading files, which may take more. */
-    static DuckDbWorker start(WarehouseLimits limits, WorkerMemory memory, Consumer<Throwable> faults) {
-        DuckDbWorker worker = new DuckDbWorker(limits, memory, faults);
+    /** @param afterwards cleans up behind the process once it has ended, also when the program is stopped */
+    static DuckDbWorker start(
+            WarehouseLimits limits, WorkerMemory memory, Consumer<Throwable> faults, Runnable afterwards) {
+        DuckDbWorker worker = new DuckDbWorker(limits, memory, faults, afterwards);
         Runtime.getRuntime().addShutdownHook(worker.atExit);
         worker.keeper.start();
         worker.timer.execute(() -> WorkerFolder.sweep(WorkerCommand.temporary()));
@@ -80,7 +88,7 @@ public final class DuckDbWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.close();
+        end(Death.Reason.CLOSED);
         timer.shutdownNow();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
@@ -88,5 +96,10 @@ public final class DuckDbWorker implements AutoCloseable {
             // Java is on its way out and does the same
             return;
         }
+    }
+
+    private void end(Death.Reason reason) {
+        keeper.end(reason);
+        afterwards.run();
     }
 }

@@ -22,7 +22,7 @@ final class QueryEnd {
         }
         return switch (death.reason()) {
             case DEADLINE -> late();
-            case STOPPED, CLOSED -> stopped();
+            case STOPPED, CLOSED, PROGRAM_ENDS -> stopped();
             case ITSELF -> death.forMemory() ? tooLarge(memory) : broken();
         };
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps one worker process alive: starts the next as soon as one has ended, and opens in it what was open. Processes
  * that end before they are of use are followed by pauses that grow. Safe for use by several threads.
  */
-final class WorkerKeeper implements AutoCloseable {
+final class WorkerKeeper {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration OPENING = Duration.ofSeconds(60);
     private static final List<Long> PAUSE_MILLIS = List.of(0L, 250L, 1_000L, 4_000L, 15_000L);
@@ -111,15 +111,15 @@ final class WorkerKeeper implements AutoCloseable {
         opened = request;
     }
 
-    @Override
-    public void close() {
+    /** Ends the process and starts no other. */
+    void end(Death.Reason reason) {
         Optional<WorkerProcess> last;
         synchronized (this) {
             last = closed ? Optional.empty() : latest();
             closed = true;
         }
         last.ifPresent(running -> {
-            running.end();
+            running.end(reason);
             running.death().join();
         });
     }

@@ -31,12 +31,11 @@ public record WorkerLoading(Consumer<Throwable> faults) implements DataLoading {
 
     private LoadReport load(LoadRequest request, ProfileProgress progress) throws SourceException {
         WorkerMemory memory = WorkerMemory.forLoading(FileLoader.memoryMegabytes());
-        try (DuckDbWorker worker = DuckDbWorker.start(WarehouseLimits.DEFAULT, memory, faults)) {
+        Runnable tidy = () -> FileLoader.tidy(request.target());
+        try (DuckDbWorker worker = DuckDbWorker.start(WarehouseLimits.DEFAULT, memory, faults, tidy)) {
             byte[] report = new SourceCalls(worker.keeper())
                     .call(MessageKind.LOAD, request.body(), Receiver.of(progress), request.target(), Optional.empty());
             return LoadReportText.read(report);
-        } finally {
-            FileLoader.tidy(request.target());
         }
     }
 }

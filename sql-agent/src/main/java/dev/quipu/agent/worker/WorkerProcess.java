@@ -117,13 +117,13 @@ final class WorkerProcess {
     }
 
     /** Ends the process. In the orderly way of Java it may take a while; for anything else there is no need. */
-    void end() {
+    void end(Death.Reason reason) {
         if (Boolean.getBoolean(WorkerCommand.ORDERLY_END)) {
-            intended.compareAndSet(null, new Death(Death.Reason.CLOSED, 0, 0, ""));
+            intended.compareAndSet(null, new Death(reason, 0, 0, ""));
             wire.close();
-            var unused = timer.schedule(() -> kill(Death.Reason.CLOSED, 0), ORDERLY_END_SECONDS, TimeUnit.SECONDS);
+            var unused = timer.schedule(() -> kill(reason, 0), ORDERLY_END_SECONDS, TimeUnit.SECONDS);
         } else {
-            kill(Death.Reason.CLOSED, 0);
+            kill(reason, 0);
         }
     }
 
@@ -183,6 +183,10 @@ final class WorkerProcess {
                 : new Death(Death.Reason.ITSELF, 0, status, lastWords.text());
         List<Call> left = List.copyOf(calls.values());
         death.complete(how);
+        if (how.reason() == Death.Reason.PROGRAM_ENDS) {
+            // a failure told now would only come between the last words of the program
+            return;
+        }
         for (Call call : left) {
             over(call, new Outcome.Gone(how, left.size() == 1));
         }

@@ -60,6 +60,27 @@ final class GuardBenchmark {
                             ShopBench.ASKER,
                             ResultLimits.DEFAULT,
                             ShopBench.in(Duration.ofSeconds(30))));
+            String join = "SELECT c.name, sum(o.amount) FROM orders o JOIN customers c ON c.id = o.customer_id"
+                    + " WHERE o.ts >= TIMESTAMP '2024-01-10' GROUP BY 1 ORDER BY 2 DESC LIMIT 10";
+            GuardedQuery joined = bench.guarded(join);
+            measure(
+                    "warehouse, estimate of a join",
+                    List.of(join),
+                    sql -> bench.warehouse.estimate(
+                            joined,
+                            ShopBench.NOW,
+                            ShopBench.ASKER,
+                            ResultLimits.DEFAULT,
+                            ShopBench.in(Duration.ofSeconds(30))));
+            measure(
+                    "warehouse, the join itself",
+                    List.of(join),
+                    sql -> bench.warehouse.run(
+                            joined,
+                            ShopBench.NOW,
+                            ShopBench.ASKER,
+                            ResultLimits.DEFAULT,
+                            ShopBench.in(Duration.ofSeconds(30))));
         }
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:")) {
             measure("plain JDBC, SELECT 1", List.of("SELECT 1"), sql -> {

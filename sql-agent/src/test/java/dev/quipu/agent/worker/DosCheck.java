@@ -11,6 +11,7 @@ import dev.quipu.agent.warehouse.ShopBench;
 import dev.quipu.agent.warehouse.WarehouseException;
 import dev.quipu.agent.warehouse.WarehouseLimits;
 import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.Dialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +30,13 @@ final class DosCheck {
         Path folder = Path.of(arguments[0]);
         Path scratch = Files.createTempDirectory("dos-check");
         Path database = folder.resolve("shop.duckdb");
-        long before = resident();
         try (SqlGuard guard = new SqlGuard();
                 DuckDbWorker worker = DuckDbWorker.start(WarehouseLimits.DEFAULT, fault -> {})) {
             WorkerWarehouse warehouse = worker.open(database, WorkerBench.ZONE);
             Catalog catalog = warehouse.catalog(scratch, "shop", ProfileProgress.SILENT);
+            guard.warmUp(Dialect.DUCKDB);
+            outcome(warehouse, WorkerBench.unguarded("SELECT 1"));
+            long before = resident();
             for (String line : Files.readAllLines(folder.resolve("attacks.jsonl"))) {
                 JsonNode attack = new ObjectMapper().readTree(line);
                 if (!attack.path("class").asText().equals("dos")

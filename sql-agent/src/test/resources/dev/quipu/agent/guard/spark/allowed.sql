@@ -49,7 +49,7 @@ SELECT (WITH m AS (SELECT max(amount) AS top FROM orders) SELECT top FROM m) AS 
 -- why: QUALIFY
 SELECT customer_id, amount FROM orders QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY ts DESC) = 1
 -- why: a named window and frames
-SELECT id, sum(amount) OVER w, lag(amount, 1, 0) OVER (PARTITION BY status ORDER BY ts ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM orders WINDOW w AS (ORDER BY ts)
+SELECT id, sum(amount) OVER w, lag(amount, 1, 0) OVER w, avg(amount) OVER (PARTITION BY status ORDER BY ts ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM orders WINDOW w AS (ORDER BY ts)
 -- why: PIVOT
 SELECT * FROM (SELECT status, amount, customer_id FROM orders) PIVOT (sum(amount) AS total FOR status IN ('new' AS fresh, 'paid'))
 -- why: UNPIVOT
@@ -87,11 +87,11 @@ SELECT sequence(1, id), sequence(min(id), max(id)) FROM orders GROUP BY id
 -- why: tumbling and sliding windows of time
 SELECT window.start, count(*) FROM orders GROUP BY window(ts, '1 hour', '15 minutes')
 -- why: sensible paddings
-SELECT lpad(id, 8, '0'), rpad(status, length(status) + 3), repeat('*', CAST(amount / 10 AS INT)), format_string('%08.2f %-20s', amount, status), round(amount, 2) FROM orders
+SELECT lpad(id, 8, '0'), rpad(status, length(status) + 3), repeat('*', CAST(amount / 10 AS INT)), format_string('%08.2f %-20s', CAST(amount AS DOUBLE), status), round(amount, 2) FROM orders
 -- why: percentiles
 SELECT percentile(amount, array(0.25, 0.5)), percentile_cont(0.5) WITHIN GROUP (ORDER BY amount), median(amount), approx_count_distinct(id, 0.01) FROM orders
 -- why: aggregates with FILTER and DISTINCT
-SELECT count(*) FILTER (WHERE status = 'paid'), count(DISTINCT customer_id, status), max_by(id, ts), listagg(DISTINCT status, ', ') WITHIN GROUP (ORDER BY status) FROM orders
+SELECT count(*) FILTER (WHERE status = 'paid'), count(DISTINCT customer_id, status), max_by(id, ts), listagg(status, ', ') WITHIN GROUP (ORDER BY status) FROM orders
 -- why: comparisons
 SELECT * FROM customers WHERE country <=> 'PE' AND name RLIKE '^a' AND name LIKE ANY ('a%', 'b%') AND NOT name ILIKE '%x!%%' ESCAPE '!' AND signup BETWEEN '2024-01-01' AND '2024-12-31'
 -- why: subqueries in conditions
