@@ -17,6 +17,9 @@ public final class CatalogExcerpt {
     /** More tables with columns than this help nobody. */
     private static final int MOST_TABLES = 20;
 
+    /** Shown where the search found fewer: what the catalog turns around. */
+    private static final int FEWEST_TABLES = 3;
+
     private static final int MOST_NAMES = 150;
 
     private final Catalog catalog;
@@ -50,8 +53,12 @@ public final class CatalogExcerpt {
         central.stream().limit(MOST_TABLES + MOST_NAMES).forEach(ordered::add);
         QuestionColumns columns = new QuestionColumns(question, words, joins);
         TableBlock blocks = new TableBlock(names, columns, joins);
-        ExcerptPlan plan = new ExcerptPlan(
-                ordered.stream().limit(MOST_TABLES).toList(), hits.size(), blocks, joins, tokens::count);
+        // of a small catalog all of it may be shown; of a big one what nobody looked for is only named
+        int most = catalog.tables().size() <= MOST_TABLES
+                ? MOST_TABLES
+                : Math.min(MOST_TABLES, Math.max(FEWEST_TABLES, hits.size()));
+        List<Table> withColumns = ordered.stream().limit(most).toList();
+        ExcerptPlan plan = new ExcerptPlan(withColumns, hits.size(), blocks, joins, tokens::count);
         for (int room = budget; room > 0; room -= Math.max(1, budget / 20)) {
             String text = text(plan, new ArrayList<>(ordered), room);
             if (tokens.count(text) <= budget) {

@@ -20,6 +20,7 @@ final class ColumnLine {
         this.joins = joins;
     }
 
+    /** @param examples whether more values are shown than the question names */
     String of(Table table, Column column, boolean examples) {
         StringBuilder line = new StringBuilder("  ").append(names.of(column.name()));
         line.append(' ').append(PlainData.of(column.type(), LONGEST_TYPE));
@@ -29,7 +30,7 @@ final class ColumnLine {
         if (joins.from(table.name()).stream().anyMatch(key -> key.columns().contains(column.name()))) {
             line.append(" fk");
         }
-        String shown = examples ? examples(column) : "";
+        String shown = examples ? examples(column) : listed(column, question.mentioned(column));
         if (!shown.isEmpty()) {
             line.append(' ').append(shown);
         }
@@ -41,15 +42,8 @@ final class ColumnLine {
 
     private String examples(Column column) {
         ColumnProfile profile = column.profile();
-        List<String> values = question.values(column, EXAMPLES);
-        if (!values.isEmpty()) {
-            // of long texts one is enough to see what they look like
-            boolean allLong = values.stream().allMatch(value -> value.length() > LONGEST_VALUE);
-            String listed = values.stream()
-                    .limit(allLong ? 1 : EXAMPLES)
-                    .map(ColumnLine::literal)
-                    .collect(Collectors.joining(", "));
-            return listed + (profile.values().size() > values.size() ? ", \u2026" : "");
+        if (!profile.values().isEmpty()) {
+            return listed(column, question.values(column, EXAMPLES));
         }
         boolean range = switch (column.kind()) {
             case DATE, TIME, YEAR, NUMBER -> true;
@@ -61,6 +55,19 @@ final class ColumnLine {
         String least = PlainData.of(profile.minimum(), LONGEST_VALUE);
         String most = PlainData.of(profile.maximum(), LONGEST_VALUE);
         return least.equals(most) ? least : least + " .. " + most;
+    }
+
+    private static String listed(Column column, List<String> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        // of long texts one is enough to see what they look like
+        boolean allLong = values.stream().allMatch(value -> value.length() > LONGEST_VALUE);
+        String listed = values.stream()
+                .limit(allLong ? 1 : EXAMPLES)
+                .map(ColumnLine::literal)
+                .collect(Collectors.joining(", "));
+        return listed + (column.profile().values().size() > values.size() ? ", \u2026" : "");
     }
 
     /** As one writes it in SQL, as far as it is shown. */

@@ -75,10 +75,10 @@ final class OrderedIndex {
         }
     }
 
-    /** Adds the score of every document that fits to its place in the totals. */
-    void addScores(Query query, double[] totals) {
+    /** Adds the score of every document that fits to its place in the totals; false when none does. */
+    boolean addScores(Query query, double[] totals) {
         try {
-            searcher.search(query, new IntoTotals(totals));
+            return searcher.search(query, new IntoTotals(totals));
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory failed", e);
         }
@@ -94,7 +94,7 @@ final class OrderedIndex {
     }
 
     /** Lucene's way to see all hits without sorting them; one thread sees them all. */
-    private static final class IntoTotals implements CollectorManager<Adding, double[]> {
+    private static final class IntoTotals implements CollectorManager<Adding, Boolean> {
         private final double[] totals;
 
         IntoTotals(double[] totals) {
@@ -107,14 +107,15 @@ final class OrderedIndex {
         }
 
         @Override
-        public double[] reduce(Collection<Adding> collectors) {
-            return totals;
+        public Boolean reduce(Collection<Adding> collectors) {
+            return collectors.stream().anyMatch(collector -> collector.found);
         }
     }
 
     private static final class Adding extends SimpleCollector {
         private final double[] totals;
         private int first;
+        private boolean found;
         private @Nullable Scorable scorer;
 
         Adding(double[] totals) {
@@ -133,6 +134,7 @@ final class OrderedIndex {
 
         @Override
         public void collect(int document) throws IOException {
+            found = true;
             totals[first + document] += Objects.requireNonNull(scorer).score();
         }
 

@@ -31,8 +31,8 @@ final class QuestionColumns {
         this.words = words;
         this.joins = joins;
         QuestionWords asked = QuestionWords.of(question, words);
-        named.addAll(asked.stems());
-        for (String stem : asked.stems()) {
+        named.addAll(asked.stems().keySet());
+        for (String stem : named) {
             recorded.addAll(words.columnWords(stem));
             words.synonyms(stem).stream()
                     .filter(other -> other.indexOf(' ') < 0)
@@ -71,7 +71,7 @@ final class QuestionColumns {
         return joins.from(table.name()).stream().anyMatch(key -> key.columns().contains(column.name()));
     }
 
-    /** The values of the column that the question names, the rest after them. */
+    /** The values of the column that the question names, then the most frequent ones. */
     List<String> values(Column column, int most) {
         List<String> values = new ArrayList<>(mentioned(column));
         column.profile().values().stream()
@@ -82,7 +82,8 @@ final class QuestionColumns {
         return values.subList(0, Math.min(most, values.size()));
     }
 
-    private List<String> mentioned(Column column) {
+    /** The values of the column that the question names. */
+    List<String> mentioned(Column column) {
         return mentioned.computeIfAbsent(
                 column,
                 key -> column.profile().values().stream()

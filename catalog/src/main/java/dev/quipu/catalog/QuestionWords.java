@@ -1,17 +1,19 @@
 package dev.quipu.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a search looks for in a question.
  *
- * @param stems the words that say something
+ * @param stems the words that say something: the stem, and the word as it stands
  * @param pairs neighbouring stems, joined by an underscore, as they stand in names such as {@code first_name}
  * @param phrases one to four words in a row as they stand, joined by underscores, which may be a whole value
  */
-record QuestionWords(Set<String> stems, Set<String> pairs, Set<String> phrases) {
+record QuestionWords(Map<String, String> stems, Set<String> pairs, Set<String> phrases) {
     /** Beyond so many words nobody asks one question; what a search costs stays bounded. */
     private static final int MOST_WORDS = 80;
 
@@ -33,7 +35,11 @@ record QuestionWords(Set<String> stems, Set<String> pairs, Set<String> phrases) 
                 }
             }
         }
-        return new QuestionWords(new LinkedHashSet<>(words.tellingStems(text)), pairs, phrases);
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (String word : plain) {
+            words.tellingStems(word).forEach(stem -> stems.putIfAbsent(stem, word));
+        }
+        return new QuestionWords(stems, pairs, phrases);
     }
 
     static String pair(String first, String second) {

@@ -1,11 +1,13 @@
 package dev.quipu.catalog;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -17,6 +19,9 @@ import org.apache.lucene.search.similarities.Similarity;
 final class TableIndex {
     static final String NAME = "name";
     static final String COLUMN = "column";
+    /** The words of names as they stand: one compares them, not their stems, with a word that is spelt wrong. */
+    static final String SPELLING = "spelling";
+
     static final String PAIR = "pair";
     static final String COMMENT = "comment";
     static final String VALUE = "value";
@@ -34,10 +39,15 @@ final class TableIndex {
                 () -> tables.stream().map(table -> document(table, share)).iterator(), new ByField());
     }
 
-    /** How well each table fits, by place; 0 where no word is found. */
-    double[] scores(QuestionWords question) {
-        double[] scores = new double[tables];
-        new TableQuery(index, words).of(question).forEach(query -> index.addScores(query, scores));
+    /** For each word or phrase that is found anywhere how well each table fits it, by place. */
+    List<double[]> scores(QuestionWords question) {
+        List<double[]> scores = new ArrayList<>();
+        for (Query query : new TableQuery(index, words).of(question)) {
+            double[] ofQuery = new double[tables];
+            if (index.addScores(query, ofQuery)) {
+                scores.add(ofQuery);
+            }
+        }
         return scores;
     }
 
@@ -64,6 +74,7 @@ final class TableIndex {
     private void name(Document document, String field, String name) {
         List<String> stems = words.stems(name);
         add(document, field, stems);
+        add(document, SPELLING, NameWords.of(name));
         for (int place = 1; place < stems.size(); place++) {
             add(document, PAIR, List.of(QuestionWords.pair(stems.get(place - 1), stems.get(place))));
         }

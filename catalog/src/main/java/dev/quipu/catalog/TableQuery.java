@@ -30,7 +30,8 @@ final class TableQuery {
     /** A stem that no name has: the beginning of longer words, or a word with a letter wrong. */
     private static final int LONG_ENOUGH = 4;
 
-    private static final int LONG_ENOUGH_TO_BE_MISSPELT = 5;
+    private static final int ONE_MISTAKE = 5;
+    private static final int TWO_MISTAKES = 7;
     private static final int MOST_SIMILAR = 10;
 
     private final OrderedIndex index;
@@ -43,7 +44,7 @@ final class TableQuery {
 
     List<Query> of(QuestionWords question) {
         List<Query> queries = new ArrayList<>();
-        question.stems().forEach(stem -> queries.add(ofStem(stem)));
+        question.stems().forEach((stem, word) -> queries.add(ofStem(stem, word)));
         question.pairs().forEach(pair -> queries.add(ofPair(pair)));
         question.phrases().stream()
                 .filter(phrase -> index.knows(TableIndex.WHOLE_VALUE, phrase))
@@ -51,7 +52,7 @@ final class TableQuery {
         return queries;
     }
 
-    private Query ofStem(String stem) {
+    private Query ofStem(String stem, String word) {
         List<Query> places = new ArrayList<>();
         places.add(term(TableIndex.VALUE, stem, VALUE));
         if (!isNumber(stem)) {
@@ -61,7 +62,7 @@ final class TableQuery {
             words.synonyms(stem).forEach(other -> addOther(places, other));
             words.tableWords(stem).forEach(other -> places.add(name(TableIndex.NAME, other, RECORDED_TABLE)));
             words.columnWords(stem).forEach(other -> places.add(name(TableIndex.COLUMN, other, RECORDED_COLUMN)));
-            addSimilar(places, stem);
+            addSimilar(places, stem, word);
         }
         return new DisjunctionMaxQuery(places, OTHER_PLACES);
     }
@@ -80,7 +81,7 @@ final class TableQuery {
         }
     }
 
-    private void addSimilar(List<Query> places, String stem) {
+    private void addSimilar(List<Query> places, String stem, String word) {
         if (stem.length() < LONG_ENOUGH
                 || index.knows(TableIndex.NAME, stem)
                 || index.knows(TableIndex.COLUMN, stem)
@@ -89,9 +90,9 @@ final class TableQuery {
         }
         places.add(boosted(new PrefixQuery(new Term(TableIndex.NAME, stem), similar()), RECORDED_TABLE));
         places.add(boosted(new PrefixQuery(new Term(TableIndex.COLUMN, stem), similar()), RECORDED_COLUMN));
-        if (stem.length() >= LONG_ENOUGH_TO_BE_MISSPELT) {
-            places.add(boosted(new FuzzyQuery(new Term(TableIndex.NAME, stem), 1, 1), RECORDED_TABLE));
-            places.add(boosted(new FuzzyQuery(new Term(TableIndex.COLUMN, stem), 1, 1), RECORDED_COLUMN));
+        if (word.length() >= ONE_MISTAKE) {
+            int mistakes = word.length() >= TWO_MISTAKES ? 2 : 1;
+            places.add(boosted(new FuzzyQuery(new Term(TableIndex.SPELLING, word), mistakes, 1), RECORDED_TABLE));
         }
     }
 

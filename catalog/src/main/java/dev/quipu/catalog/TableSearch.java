@@ -1,12 +1,10 @@
 package dev.quipu.catalog;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ public final class TableSearch {
 
     private static final int FIRST_RANKS_ALIKE = 20;
     private static final int RANKED = 100;
-    private static final double BEST_NEIGHBOUR = .5;
-    private static final double SECOND_NEIGHBOUR = .2;
 
     private final List<Table> tables;
     private final SearchWords words = new SearchWords();
@@ -52,29 +48,23 @@ public final class TableSearch {
         if (limit < 1) {
             return List.of();
         }
-        double[] own = index.scores(QuestionWords.of(question, words));
-        double[] scores = IntStream.range(0, own.length)
-                .mapToDouble(table -> withNeighbours(table, own))
-                .toArray();
-        double[] rank = vectors == null ? scores : merged(scores, vectors.similarities(question));
-        List<Integer> ranked = ranked(rank, limit);
-        Set<Integer> bridges = new LinkedHashSet<>();
-        List<Integer> joined = joined(ranked, bridges);
+        QuestionWords asked = QuestionWords.of(question, words);
+        TableScores scores = new TableScores(index.scores(asked), tables.size(), paths);
+        double[] byMeaning = vectors == null ? new double[0] : vectors.similarities(question);
+        double[] rank = merged(scores.total(), byMeaning);
+        List<Integer> ranked = ranked(rank, Math.max(limit, JOINED));
+        List<Integer> core = ranked.stream()
+                .limit(JOINED)
+                .filter(place -> byMeaning.length > 0 || scores.found(place))
+                .toList();
+        Set<Integer> bridges = bridges(core);
+        Set<Integer> joined = new LinkedHashSet<>(core);
+        joined.addAll(bridges);
+        joined.addAll(ranked);
         return joined.stream()
                 .limit(limit)
                 .map(place -> new TableHit(tables.get(place), rank[place], bridges.contains(place)))
                 .toList();
-    }
-
-    /** A question is about tables that can be joined, so a table beside a good one is likelier than it looks. */
-    private double withNeighbours(int table, double[] own) {
-        double best = 0;
-        double second = 0;
-        for (int neighbour : paths.neighbours(table)) {
-            second = Math.max(second, Math.min(best, own[neighbour]));
-            best = Math.max(best, own[neighbour]);
-        }
-        return own[table] + BEST_NEIGHBOUR * best + SECOND_NEIGHBOUR * second;
     }
 
     private static List<Integer> ranked(double[] scores, int limit) {
@@ -122,18 +112,17 @@ public final class TableSearch {
                 .toList();
     }
 
-    private List<Integer> joined(List<Integer> ranked, Set<Integer> bridges) {
-        List<Integer> core = ranked.subList(0, Math.min(JOINED, ranked.size()));
-        Set<Integer> joined = new LinkedHashSet<>();
+    /** The tables that are missing between tables that were found, so that those can be joined. */
+    private Set<Integer> bridges(List<Integer> core) {
+        Set<Integer> bridges = new LinkedHashSet<>();
+        Set<Integer> before = new LinkedHashSet<>();
         for (int table : core) {
-            List<Integer> between = joined.isEmpty() ? List.of() : paths.between(table, new LinkedHashSet<>(joined));
-            joined.add(table);
+            List<Integer> between = before.isEmpty() ? List.of() : paths.between(table, before);
             if (between.size() <= LONGEST_BRIDGE) {
                 between.stream().filter(place -> !core.contains(place)).forEach(bridges::add);
             }
+            before.add(table);
         }
-        joined.addAll(bridges);
-        joined.addAll(ranked);
-        return new ArrayList<>(joined);
+        return bridges;
     }
 }

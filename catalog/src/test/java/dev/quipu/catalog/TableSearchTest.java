@@ -22,14 +22,31 @@ class TableSearchTest {
     }
 
     @Test
-    void saysWhichTablesAreThereOnlyToJoinOthers() {
-        List<TableHit> hits = search.search("members who borrowed poetry", 5);
+    void bringsTheTablesThatJoinTwoOthersAndSaysSo() {
+        List<Table> tables = new ArrayList<>();
+        for (String name : List.of("writers", "w1", "w2", "novels", "novel_prices")) {
+            tables.add(new Table(new TableName("main", name), false, "", 1, List.of(), List.of(), false));
+        }
+        List<ForeignKey> keys = List.of(key("w1", "writers"), key("w1", "w2"), key("w2", "novels"));
+        TableSearch chain = new TableSearch(new Catalog("t", Dialect.DUCKDB, "t", "main", tables, keys));
+
+        List<TableHit> hits = chain.search("writers of novels", 10);
 
         assertThat(hits)
                 .filteredOn(TableHit::bridge)
                 .extracting(hit -> hit.table().name().table())
-                .contains("copies");
-        assertThat(hits.get(0).bridge()).isFalse();
+                .containsExactlyInAnyOrder("w1", "w2");
+        assertThat(names(hits).subList(0, 2)).containsExactlyInAnyOrder("main.novels", "main.writers");
+    }
+
+    private static ForeignKey key(String from, String to) {
+        return new ForeignKey(
+                new TableName("main", from),
+                List.of("x"),
+                new TableName("main", to),
+                List.of("x"),
+                ForeignKey.Origin.DECLARED,
+                1);
     }
 
     @Test

@@ -14,14 +14,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Prints for how many questions of a folder all tables that their SQL reads are among the best found, with all databases
  * of the folder in one catalog: by words, and by meaning too where the build has the model.
  */
 public final class QuestionFolderBenchmark {
+    private static final int[] FIRST = {3, 5, 10};
     private static final int BUDGET = 2_500;
 
     private QuestionFolderBenchmark() {}
@@ -52,38 +51,33 @@ public final class QuestionFolderBenchmark {
             throws IOException {
         CatalogExcerpt excerpt = new CatalogExcerpt(catalog, new TokenCounter());
         for (Path list : folder.lists()) {
+            int[] found = new int[FIRST.length];
+            int shown = 0;
             List<QuestionFolder.Asked> questions = folder.questions(list);
-            long excerpts = questions.stream()
-                    .filter(asked -> shows(excerpt, search, asked))
-                    .count();
+            for (QuestionFolder.Asked asked : questions) {
+                List<TableHit> hits = search.search(asked.question(), FIRST[FIRST.length - 1]);
+                List<TableName> names =
+                        hits.stream().map(hit -> hit.table().name()).toList();
+                for (int place = 0; place < FIRST.length; place++) {
+                    int first = Math.min(FIRST[place], names.size());
+                    found[place] += names.subList(0, first).containsAll(asked.tables()) ? 1 : 0;
+                }
+                shown += shows(excerpt.of(asked.question(), hits, BUDGET), asked.tables()) ? 1 : 0;
+            }
+            double all = questions.size() / 100.0;
             System.out.printf(
                     "%-40s %9d %7.1f %7.1f %7.1f %8.1f%n",
                     list.getFileName() + ", " + how,
                     questions.size(),
-                    share(search, questions, 3),
-                    share(search, questions, 5),
-                    share(search, questions, 10),
-                    100.0 * excerpts / questions.size());
+                    found[0] / all,
+                    found[1] / all,
+                    found[2] / all,
+                    shown / all);
         }
     }
 
-    private static double share(TableSearch search, List<QuestionFolder.Asked> questions, int limit) {
-        long found = questions.stream()
-                .filter(asked -> search.search(asked.question(), limit).stream()
-                        .map(hit -> hit.table().name())
-                        .collect(Collectors.toSet())
-                        .containsAll(asked.tables()))
-                .count();
-        return 100.0 * found / questions.size();
-    }
-
     /** Whether all tables stand in the excerpt with at least some of their columns. */
-    private static boolean shows(CatalogExcerpt excerpt, TableSearch search, QuestionFolder.Asked asked) {
-        List<TableHit> hits = search.search(asked.question(), 10);
-        Set<String> lines =
-                Set.copyOf(List.of(excerpt.of(asked.question(), hits, BUDGET).split("\n")).stream()
-                        .map(line -> line.replaceAll(" \\(.*", ""))
-                        .collect(Collectors.toSet()));
-        return asked.tables().stream().map(TableName::toString).allMatch(lines::contains);
+    private static boolean shows(String excerpt, List<TableName> tables) {
+        return tables.stream().allMatch(table -> ("\n" + excerpt).contains("\n" + table + " ("));
     }
 }
