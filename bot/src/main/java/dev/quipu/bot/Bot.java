@@ -7,12 +7,21 @@ import dev.quipu.agent.SqlAgent;
 import dev.quipu.agent.access.MaskKey;
 import dev.quipu.agent.access.Role;
 import dev.quipu.agent.access.RoleView;
+import dev.quipu.agent.explain.Figures;
 import dev.quipu.agent.guard.SqlGuard;
+import dev.quipu.agent.model.Bounds;
+import dev.quipu.agent.model.ModelAnalyst;
+import dev.quipu.agent.model.defence.Exposure;
+import dev.quipu.agent.model.defence.FenceCodes;
+import dev.quipu.agent.model.provider.ModelSettings;
+import dev.quipu.agent.model.provider.Providers;
+import dev.quipu.agent.model.provider.Spending;
 import dev.quipu.agent.offline.OfflineAnalyst;
 import dev.quipu.agent.source.DataLoading;
 import dev.quipu.agent.source.DemoShop;
 import dev.quipu.agent.source.ProfileProgress;
 import dev.quipu.agent.source.SourceException;
+import dev.quipu.agent.workbench.Analyst;
 import dev.quipu.agent.workbench.BenchLimits;
 import dev.quipu.agent.worker.DuckDbWorker;
 import dev.quipu.agent.worker.WorkerLoading;
@@ -22,11 +31,13 @@ import dev.quipu.bot.console.ErrorLog;
 import dev.quipu.bot.conversation.QuestionDesk;
 import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.Dialect;
+import dev.quipu.catalog.TokenCounter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +67,9 @@ public final class Bot {
             Access access = access(settings, guard);
             // The source comes late: what is behind it closes it when it fails.
             OpenSource source = source(settings, choice, now, worker, new WorkerLoading(faults::write), progress);
+            List<Analyst> analysts = analysts(settings, choice, offline);
             SqlAgent agent =
-                    new SqlAgent(source, guard, List.of(offline), perQuestion, admission, clock, faults::write, access);
+                    new SqlAgent(source, guard, analysts, perQuestion, admission, clock, faults::write, access);
             Catalog visible = visible(agent, source, settings, now);
             return new QuestionDesk(source, guard, agent, settings.zone(), () -> offline.warmUp(visible));
         } catch (SourceException | RuntimeException | LinkageError e) {
@@ -65,6 +77,33 @@ public final class Bot {
             worker.close();
             throw e;
         }
+    }
+
+    /** The models in the order of the settings, and then the analyst who always can work. */
+    private List<Analyst> analysts(Settings settings, SourceChoice choice, OfflineAnalyst offline) {
+        Exposure exposure = choice instanceof SourceChoice.Stored stored
+                        && settings.sources().containsKey(stored.id())
+                ? settings.sources().get(stored.id()).exposure()
+                : Exposure.ROWS;
+        Providers providers = new Providers(clock);
+        Spending spending = new Spending(settings.models().budgets(), clock, settings.zone());
+        Figures figures = new Figures(settings.numbers());
+        TokenCounter tokens = new TokenCounter();
+        FenceCodes codes = new FenceCodes();
+        List<Analyst> analysts = new ArrayList<>();
+        for (ModelSettings model : settings.models().chain()) {
+            analysts.add(new ModelAnalyst(
+                    providers.open(model),
+                    settings.prompts(),
+                    exposure,
+                    Bounds.STANDARD,
+                    spending,
+                    figures,
+                    tokens,
+                    codes));
+        }
+        analysts.add(offline);
+        return analysts;
     }
 
     private Access access(Settings settings, SqlGuard guard) throws SourceException {

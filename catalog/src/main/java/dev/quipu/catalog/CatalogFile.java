@@ -62,7 +62,7 @@ public final class CatalogFile {
         }
     }
 
-    private static void move(Path temporary, Path file) throws IOException {
+    static void move(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

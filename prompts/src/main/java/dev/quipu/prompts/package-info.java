@@ -1,4 +1,4 @@
-/** The room for every text that a language model sees; empty until the model analyst moves in. */
+/** Every text that a language model sees: versioned Markdown templates with named holes, which a folder can override. */
 @NullMarked
 package dev.quipu.prompts;
 

@@ -2,6 +2,7 @@ package dev.quipu.agent;
 
 import dev.quipu.agent.access.Role;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.Question;
 import dev.quipu.agent.answer.Step;
 import dev.quipu.agent.guard.SqlGuard;
@@ -35,6 +36,9 @@ public final class SqlAgent {
             Objects.requireNonNull(time, "time is null");
         }
     }
+
+    /** What is kept of a question while it is worked on. */
+    private record Kept(List<Step> trail, List<String> notices, List<ModelUse> models) {}
 
     private final OpenSource source;
     private final SqlGuard guard;
@@ -86,15 +90,16 @@ public final class SqlAgent {
         long start = System.nanoTime();
         List<Step> trail = new ArrayList<>();
         List<String> notices = new ArrayList<>();
+        List<ModelUse> models = new ArrayList<>();
         Answer answer = QuestionText.problem(question.text())
                 .<Answer>map(declined -> declined)
-                .orElseGet(() -> withoutExceptions(question, progress, trail, notices));
-        return new Reply(answer, trail, (System.nanoTime() - start) / 1_000_000, notices);
+                .orElseGet(() -> withoutExceptions(question, progress, new Kept(trail, notices, models)));
+        return new Reply(answer, trail, (System.nanoTime() - start) / 1_000_000, notices, models);
     }
 
-    private Answer withoutExceptions(Question question, Progress progress, List<Step> trail, List<String> notices) {
+    private Answer withoutExceptions(Question question, Progress progress, Kept kept) {
         try {
-            return admitted(question, progress, trail, notices);
+            return admitted(question, progress, kept);
         } catch (SourceException e) {
             return new Answer.Failed(e.what(), e.instead());
         } catch (NoPlaceException e) {
@@ -110,32 +115,32 @@ public final class SqlAgent {
         }
     }
 
-    private Answer admitted(Question question, Progress progress, List<Step> trail, List<String> notices)
+    private Answer admitted(Question question, Progress progress, Kept kept)
             throws SourceException, NoPlaceException, InterruptedException {
         Deadline deadline = Deadline.in(limits.time(), clock);
         Admission.Place place = admission.enter(question.asker(), deadline, progress);
         try {
-            return work(question, progress, deadline, trail, notices);
+            return work(question, progress, deadline, kept);
         } finally {
             place.close();
         }
     }
 
-    private Answer work(Question question, Progress progress, Deadline deadline, List<Step> trail, List<String> notices)
-            throws SourceException {
-        notices.addAll(source.refresh());
+    private Answer work(Question question, Progress progress, Deadline deadline, Kept kept) throws SourceException {
+        kept.notices().addAll(source.refresh());
         Catalog visible = catalog(question.asker(), question.now(), question.zone());
         Workbench workbench = new Workbench(question, visible, guard, source.warehouse(), limits.bench(), deadline);
         try {
             for (Analyst analyst : analysts) {
-                Optional<Answer> answer = ask(analyst, question, workbench, progress, notices);
+                Optional<Answer> answer = ask(analyst, question, workbench, progress, kept.notices());
                 if (answer.isPresent()) {
                     return answer.get();
                 }
             }
             return new Answer.Failed("No analyst can work at the moment.", "Try again later.");
         } finally {
-            trail.addAll(workbench.trail());
+            kept.trail().addAll(workbench.trail());
+            kept.models().addAll(workbench.models());
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.quipu.bot.config;
 
 import dev.quipu.agent.access.Mask;
+import dev.quipu.agent.model.provider.Provider;
+import dev.quipu.agent.model.provider.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +31,17 @@ public enum Kind {
     WAITING("a whole number from 1 to 10000"),
     MEMORY("a number with MB or GB, such as 512MB; at least 64MB"),
     RESULT_SIZE("a number with KB, MB or GB, such as 64KB; at most 1GB"),
-    READ_SIZE("a number with MB, GB or TB, such as 20GB");
+    READ_SIZE("a number with MB, GB or TB, such as 20GB"),
+    PROVIDER("one of " + Provider.ids()),
+    MODEL("a model's name: letters, digits and . _ : / @ + -"),
+    ADDRESS("an address such as https://models.example.com/v1, without user and password"),
+    KEY("a key, or ${NAME} for one of the environment: visible ASCII characters without spaces"),
+    TOOLS("native or text"),
+    EXPOSURE("rows, masked or shape"),
+    TOKENS("a whole number from 1 to 9999999"),
+    REASONING("one of none, minimal, low, medium, high, xhigh"),
+    TEMPERATURE("a number from 0 to 2, such as 0.2"),
+    AMOUNT("an amount such as 2.50, without a currency");
 
     private static final Pattern MEMORY_SIZE = Pattern.compile("([1-9]\\d{0,4}) ?(MB|GB)");
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5}) ?(KB|MB|GB|TB)");
@@ -58,9 +73,36 @@ public enum Kind {
             case QUESTIONS -> isNumber(text, 256);
             case WAITING -> isNumber(text, 10_000);
             case MEMORY -> isMemory(text);
+            case PROVIDER -> Provider.find(text).isPresent();
+            case MODEL -> Provider.isModelName(text);
+            case ADDRESS -> isAddress(text);
+            case KEY -> !text.isBlank() && Secret.fits(text);
+            case TOOLS -> text.equals("native") || text.equals("text");
+            case EXPOSURE -> List.of("rows", "masked", "shape").contains(text);
+            case TOKENS -> isNumber(text, 9_999_999);
+            case REASONING ->
+                List.of("none", "minimal", "low", "medium", "high", "xhigh").contains(text);
+            case TEMPERATURE -> text.matches("[01](\\.\\d{1,3})?|2(\\.0{1,3})?");
+            case AMOUNT -> text.matches("\\d{1,9}(\\.\\d{1,6})?");
             case RESULT_SIZE -> isSize(text, 1, MOST_RESULT_BYTES);
             case READ_SIZE -> isSize(text, LEAST_READ_BYTES, Long.MAX_VALUE);
         };
+    }
+
+    /** Whether the value may hold a secret and is not shown, not even in a message about it. */
+    boolean isSecret() {
+        return this == KEY || this == ADDRESS;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isZone(String text) {

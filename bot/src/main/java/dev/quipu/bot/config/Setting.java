@@ -28,6 +28,12 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     "The time zone in which the time stamps of this source are to be read."),
             new Setting("sources.<id>.comment", Kind.TEXT, "none", "What the source holds, in words."),
             new Setting(
+                    "sources.<id>.model-sees",
+                    Kind.EXPOSURE,
+                    "rows",
+                    "What a language model sees of this source: rows; rows with secrets and personal data masked; or only"
+                            + " names, types and the shape of results."),
+            new Setting(
                     "sources.<id>.default",
                     Kind.YES_OR_NO,
                     "true when it is the only source, else false",
@@ -52,6 +58,53 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     Kind.MANY_ROWS,
                     "limits.step-rows",
                     "The most rows that one step of a query on this source may make."),
+            new Setting("models.<id>.provider", Kind.PROVIDER, "required", "Whose interface the model has."),
+            new Setting(
+                    "models.<id>.name", Kind.MODEL, "see [models.md](models.md)", "How the provider calls the model."),
+            new Setting(
+                    "models.<id>.base-url",
+                    Kind.ADDRESS,
+                    "the provider's own",
+                    "Where the model is, for servers of one's own and for Azure OpenAI."),
+            new Setting(
+                    "models.<id>.key",
+                    Kind.KEY,
+                    "the variable of the provider, such as `OPENAI_API_KEY`, unless base-url is set",
+                    "The key of the account; it is never shown."),
+            new Setting("models.<id>.key-file", Kind.PATH, "none", "A file that holds the key and nothing else."),
+            new Setting(
+                    "models.<id>.tools",
+                    Kind.TOOLS,
+                    "native",
+                    "How the model asks for tools: by the provider's interface, or by lines of plain text."),
+            new Setting("models.<id>.timeout", Kind.SECONDS, "20", "The longest that one call of the model may take."),
+            new Setting("models.<id>.output", Kind.TOKENS, "4096", "The most tokens that one reply may have."),
+            new Setting(
+                    "models.<id>.context",
+                    Kind.TOKENS,
+                    "see [models.md](models.md)",
+                    "How many tokens the model can read, its reply included."),
+            new Setting(
+                    "models.<id>.reasoning",
+                    Kind.REASONING,
+                    "none is sent",
+                    "How much models of OpenAI's interface reason; some call tools only with `none`."),
+            new Setting(
+                    "models.<id>.temperature",
+                    Kind.TEMPERATURE,
+                    "none is sent",
+                    "How freely the model chooses its words; models that reason take none."),
+            new Setting("models.<id>.api-version", Kind.TEXT, "2024-10-21", "The version of Azure OpenAI's interface."),
+            new Setting("models.<id>.price.in", Kind.AMOUNT, "0", "What a million tokens cost that the model reads."),
+            new Setting("models.<id>.price.out", Kind.AMOUNT, "0", "What a million tokens cost that the model writes."),
+            new Setting(
+                    "model",
+                    Kind.NAMES,
+                    "all models in the order of the file",
+                    "Who is asked first, second and so on; the offline analyst comes last. `offline` alone asks no model."),
+            new Setting("budgets.asker", Kind.AMOUNT, "none", "What the questions of one asker may cost a day."),
+            new Setting("budgets.place", Kind.AMOUNT, "none", "What the questions in one place may cost a day."),
+            new Setting("budgets.day", Kind.AMOUNT, "none", "What all questions together may cost a day."),
             new Setting(
                     "limits.rows", Kind.ROWS, "1000", "The most rows that a result may have; what is cut off is said."),
             new Setting(
@@ -132,6 +185,11 @@ public record Setting(String name, Kind kind, String standard, String help) {
                     Kind.TEXT,
                     "none, which sees everything",
                     "The role of questions in a terminal that name none with --role."),
+            new Setting(
+                    "prompts",
+                    Kind.PATH,
+                    "none",
+                    "A folder of Markdown files that take the place of the texts for language models."),
             new Setting(
                     "zone",
                     Kind.ZONE,

@@ -2,9 +2,11 @@ package dev.quipu.bot.config;
 
 import dev.quipu.agent.AdmissionLimits;
 import dev.quipu.agent.access.Role;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
 import dev.quipu.agent.warehouse.WarehouseLimits;
+import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +22,8 @@ import java.util.Optional;
  *
  * @param origin where the settings come from, in words
  * @param sources by id, in the order of the file
+ * @param models the language models, and who is asked first
+ * @param prompts the texts for the models
  * @param roles by id, in the order of the file
  * @param role of those who ask in a terminal; empty for one that sees everything
  * @param zone the asker's time zone
@@ -29,6 +33,8 @@ import java.util.Optional;
 public record Settings(
         String origin,
         Map<String, SourceSettings> sources,
+        Models models,
+        PromptLibrary prompts,
         Limits limits,
         Map<String, Role> roles,
         String role,
@@ -39,6 +45,8 @@ public record Settings(
     public Settings {
         Objects.requireNonNull(origin, "origin is null");
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        Objects.requireNonNull(models, "models is null");
+        Objects.requireNonNull(prompts, "prompts is null");
         Objects.requireNonNull(limits, "limits is null");
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         Objects.requireNonNull(role, "role is null");
@@ -49,6 +57,11 @@ public record Settings(
         Objects.requireNonNull(numbers, "numbers is null");
         Objects.requireNonNull(cache, "cache is null");
         Objects.requireNonNull(state, "state is null");
+    }
+
+    /** The same, with others to be asked. */
+    public Settings with(Models others) {
+        return new Settings(origin, sources, others, prompts, limits, roles, role, zone, numbers, cache, state);
     }
 
     /** The source of questions that name none; empty when none is marked and there is more than one. */
@@ -63,7 +76,7 @@ public record Settings(
 
     /** These settings for a terminal with another role. */
     public Settings as(String otherRole) {
-        return new Settings(origin, sources, limits, roles, otherRole, zone, numbers, cache, state);
+        return new Settings(origin, sources, models, prompts, limits, roles, otherRole, zone, numbers, cache, state);
     }
 
     /**
@@ -71,15 +84,18 @@ public record Settings(
      *
      * @param zone how its time stamps are to be read
      * @param comment what it holds; may be empty
+     * @param exposure what a language model sees of it
      * @param standard true for the source of questions that name none
      * @param limits those of the settings with what the source says otherwise
      */
-    public record SourceSettings(String id, Path path, ZoneId zone, String comment, boolean standard, Limits limits) {
+    public record SourceSettings(
+            String id, Path path, ZoneId zone, String comment, Exposure exposure, boolean standard, Limits limits) {
         public SourceSettings {
             Objects.requireNonNull(id, "id is null");
             Objects.requireNonNull(path, "path is null");
             Objects.requireNonNull(zone, "zone is null");
             Objects.requireNonNull(comment, "comment is null");
+            Objects.requireNonNull(exposure, "exposure is null");
             Objects.requireNonNull(limits, "limits is null");
         }
     }

@@ -141,7 +141,8 @@ final class SettingsFile {
                     quoted(path) + " uses an environment variable that is not set: " + names + ".",
                     "Set it, or write the value itself.");
         } else if (!setting.kind().fits(substitution.text())) {
-            wrong(entry.line(), quoted(path) + " cannot be \"" + given + "\".", needs);
+            String shown = setting.kind().isSecret() ? "what stands there" : "\"" + given + "\"";
+            wrong(entry.line(), quoted(path) + " cannot be " + shown + ".", needs);
         } else {
             values.put(String.join(".", path), new Found(substitution.text(), entry.line()));
         }

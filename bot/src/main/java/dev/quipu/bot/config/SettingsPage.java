@@ -19,6 +19,14 @@ public final class SettingsPage {
                 path: ${EXPORT_FOLDER}/csv
                 zone: Europe/Berlin
                 comment: Nightly exports of the ledger.
+            models:
+              gpt:
+                provider: openai
+                price: { in: 2.00, out: 8.00 }
+              own:
+                provider: ollama
+                name: qwen2.5-coder
+            model: [gpt, own]            # asked in this order; the offline analyst comes last
             limits:
               rows: 500
             zone: Europe/Berlin
@@ -27,7 +35,8 @@ public final class SettingsPage {
 
             `${NAME}` is replaced by the environment variable; one that is not set is a mistake, and `$${` stands for
             `${`. Paths are relative to the folder of the file, `~/` is the user's folder. All mistakes of a file are
-            told at once, each with its line. This page is made from the list in `Setting.java` by a test.
+            told at once, each with its line. [models.md](models.md) says what models need. This page is made from the list
+            in `Setting.java` by a test.
 
             | key | value | default | what it is for |
             |---|---|---|---|

@@ -1,8 +1,10 @@
 package dev.quipu.bot.config;
 
 import dev.quipu.agent.access.Role;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.bot.config.Settings.SourceSettings;
 import dev.quipu.bot.config.SettingsFile.Found;
+import dev.quipu.prompts.PromptLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -35,7 +37,15 @@ public final class SettingsReader {
 
     /** What holds without a file. */
     public Settings withoutFile() {
-        return settings("no settings file", surroundings.workingFolder(), Map.of(), List.of(), Map.of());
+        Models models = ModelReader.withoutFile(surroundings);
+        return settings(
+                "no settings file",
+                surroundings.workingFolder(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                models,
+                PromptLibrary.bundled());
     }
 
     /** The settings of this file. */
@@ -43,11 +53,16 @@ public final class SettingsReader {
         Path file = surroundings.workingFolder().resolve(named).normalize();
         SettingsFile contents = SettingsFile.read(file, surroundings.environment());
         List<SourceSettings> sources = sources(contents, file);
+        Models models = new ModelReader(contents, surroundings, folderOf(file)).read();
         Map<String, Role> roles = RoleReader.read(contents);
-        if (!contents.mistakes().isEmpty()) {
-            throw new SettingsException(contents.mistakes());
+        PromptsReader prompts = new PromptsReader(surroundings, folderOf(file));
+        PromptLibrary library = prompts.read(contents.values());
+        List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
+        mistakes.addAll(prompts.mistakes());
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
         }
-        return settings(file.toString(), folderOf(file), contents.values(), sources, roles);
+        return settings(file.toString(), folderOf(file), contents.values(), sources, roles, models, library);
     }
 
     private Settings settings(
@@ -55,12 +70,16 @@ public final class SettingsReader {
             Path folder,
             Map<String, Found> values,
             List<SourceSettings> sources,
-            Map<String, Role> roles) {
+            Map<String, Role> roles,
+            Models models,
+            PromptLibrary prompts) {
         Map<String, SourceSettings> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
         return new Settings(
                 origin,
                 byId,
+                models,
+                prompts,
                 LimitsReader.limits(values),
                 roles,
                 values.containsKey("role") ? text(values, "role") : "",
@@ -117,6 +136,7 @@ public final class SettingsReader {
                 surroundings.resolve(folder, valueOf(values, id, "path", "")),
                 ZoneId.of(valueOf(values, id, "zone", "UTC")),
                 valueOf(values, id, "comment", ""),
+                Exposure.valueOf(valueOf(values, id, "model-sees", "rows").toUpperCase(Locale.ROOT)),
                 valueOf(values, id, "default", String.valueOf(only)).equals("true"),
                 LimitsReader.limits(values, id));
     }

@@ -9,6 +9,7 @@ import dev.quipu.agent.answer.Approval;
 import dev.quipu.agent.answer.Choice;
 import dev.quipu.agent.answer.Cost;
 import dev.quipu.agent.answer.Cut;
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
@@ -19,6 +20,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as one JSON object on one line, as {@code docs/answer.schema.json} describes it. Absent parts are left out. */
@@ -46,6 +48,7 @@ final class AnswerJson {
             json.writeStringField("question", question);
             answer(json, reply.answer());
             present(json, "analyst", reply.analyst());
+            models(json, reply);
             json.writeNumberField("millis", reply.millis());
             trail(json, reply.trail());
             json.writeEndObject();
@@ -181,6 +184,32 @@ final class AnswerJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** What all models used together; the prompts and the name are of the one that answered. */
+    private static void models(JsonGenerator json, Reply reply) throws IOException {
+        if (reply.models().isEmpty()) {
+            return;
+        }
+        for (ModelUse use : reply.models()) {
+            if (use.analyst().equals(reply.analyst())) {
+                json.writeStringField("model", use.model());
+                json.writeObjectFieldStart("prompts");
+                for (Map.Entry<String, String> prompt : use.prompts().entrySet()) {
+                    json.writeStringField(prompt.getKey(), prompt.getValue());
+                }
+                json.writeEndObject();
+            }
+        }
+        json.writeObjectFieldStart("tokens");
+        json.writeNumberField(
+                "in", reply.models().stream().mapToLong(ModelUse::tokensIn).sum());
+        json.writeNumberField(
+                "out", reply.models().stream().mapToLong(ModelUse::tokensOut).sum());
+        json.writeEndObject();
+        json.writeNumberField(
+                "roundTrips",
+                reply.models().stream().mapToInt(ModelUse::roundTrips).sum());
     }
 
     private static void trail(JsonGenerator json, List<Step> trail) throws IOException {

@@ -51,9 +51,8 @@ final class DeskOptions {
 
     /** Opens the source and tells what is odd about it. */
     Opened open(Workplace workplace) throws CommandException, SettingsException, SourceException {
-        model.check();
         Instant instant = now.or(workplace.clock());
-        Settings read = role.choose(settings.read(workplace));
+        Settings read = role.choose(model.choose(settings.read(workplace), workplace));
         SourceChoice choice = source.choose(read, workplace);
         QuestionDesk desk = desk(workplace, read, choice, instant);
         desk.notices().forEach(workplace.screen()::tell);

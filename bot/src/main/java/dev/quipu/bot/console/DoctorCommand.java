@@ -1,5 +1,6 @@
 package dev.quipu.bot.console;
 
+import dev.quipu.agent.model.provider.ModelSettings;
 import dev.quipu.agent.worker.DuckDbWorker;
 import dev.quipu.bot.config.EffectiveSettings;
 import dev.quipu.bot.config.Mistake;
@@ -14,18 +15,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Looks at everything that has to be right before a question can be answered. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks every setting, source and folder, one line each.",
+        description = "Checks every setting, source, folder and model, one line each.",
         footer = "Exit status: 0 all is well; 1 a check failed.")
 final class DoctorCommand implements Callable<Integer> {
     private final Workplace workplace;
 
     @Mixin
     private final SettingsOption settings = new SettingsOption();
+
+    @Option(names = "--models", description = "Ask every model a word, which costs a few tokens.")
+    private boolean askModels;
 
     DoctorCommand(Workplace workplace) {
         this.workplace = workplace;
@@ -42,6 +47,10 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.memory(databases(read)));
         for (SourceChoice source : sources(read)) {
             findings.addAll(new SourceCheck(workplace).of(source, read));
+        }
+        ModelCheck models = new ModelCheck(workplace.clock());
+        for (ModelSettings model : read.models().byId().values()) {
+            findings.add(models.of(model, askModels));
         }
         findings.forEach(finding -> workplace.screen().out().println(Printable.text(finding.line())));
         return findings.stream().allMatch(Finding::good) ? ExitCode.DONE : ExitCode.FAILED;

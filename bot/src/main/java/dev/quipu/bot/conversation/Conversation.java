@@ -36,7 +36,7 @@ public final class Conversation {
     public Reply ask(String text, Instant now, Approval approval, Progress progress) {
         Reply reply = desk.ask(text, turns, now, approval, progress);
         if (reply.answer() instanceof Answer.Answered answered) {
-            turns.add(new Turn(text, answered.sql()));
+            turns.add(new Turn(text, answered.sql(), answered.headline()));
             if (turns.size() > REMEMBERED) {
                 turns.remove(0);
             }

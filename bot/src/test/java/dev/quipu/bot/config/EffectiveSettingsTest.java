@@ -17,6 +17,7 @@ class EffectiveSettingsTest {
     void namesEverySettingThatThereIs() throws Exception {
         Files.writeString(folder.resolve("quipu.yaml"), """
                 sources: {shop: {path: a}}
+                models: {shop: {provider: ollama}}
                 roles:
                   shop:
                     sources: {shop: {rows: {orders: id > 1}, masks: {orders.id: bucket 10}}}

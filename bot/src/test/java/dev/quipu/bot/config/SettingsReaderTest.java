@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.quipu.agent.AdmissionLimits;
+import dev.quipu.agent.model.defence.Exposure;
 import dev.quipu.agent.warehouse.CostLimits;
 import dev.quipu.agent.warehouse.ResultLimits;
 import java.io.IOException;
@@ -43,6 +44,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void tellsTheMistakesOfPromptsWithThoseOfTheFile() throws Exception {
+        Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(folder.resolve("texts/repair.md"), "---\nversion: 2\n---\nNo {{problm}}");
+        write("quipu.yaml", "prompts: texts\n");
+
+        assertThat(catchThrowableOfType(
+                        SettingsException.class, () -> reader(Map.of()).read()))
+                .hasMessageContaining("repair.md:4: there is no hole {{problm}} in repair.")
+                .hasMessageContaining("the hole {{problem}} is missing.");
+    }
+
+    @Test
     void readsEveryKey() throws Exception {
         Path file = write("quipu.yaml", """
                 sources:
@@ -52,7 +65,7 @@ class SettingsReaderTest {
                     comment: what we $${sell}
                     default: true
                     limits: { queries: 8, read-rows: 9, read-bytes: 1TB, step-rows: 10 }
-                  other: { path: ~/other }
+                  other: { path: ~/other, model-sees: shape }
                 limits:
                   rows: 20
                   cell: 1KB
@@ -83,10 +96,17 @@ class SettingsReaderTest {
                                 folder.resolve("data/shop.duckdb"),
                                 ZoneId.of("Europe/Berlin"),
                                 "what we ${sell}",
+                                Exposure.ROWS,
                                 true,
                                 limits(new CostLimits(9, 1L << 40, 10), 8)),
                         new Settings.SourceSettings(
-                                "other", Path.of("/home/someone/other"), ZoneId.of("UTC"), "", false, all));
+                                "other",
+                                Path.of("/home/someone/other"),
+                                ZoneId.of("UTC"),
+                                "",
+                                Exposure.SHAPE,
+                                false,
+                                all));
         assertThat(settings.limits()).isEqualTo(all);
         assertThat(settings.limitsOf("shop")).isNotEqualTo(all);
         assertThat(settings.limitsOf("other")).isEqualTo(all);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.agent.Reply;
 import dev.quipu.agent.answer.Answer;
+import dev.quipu.agent.answer.ModelUse;
 import dev.quipu.agent.answer.RestsOn;
 import dev.quipu.agent.answer.ResultTable;
 import dev.quipu.agent.answer.ResultTable.ResultColumn;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,21 @@ class AnswerJsonTest {
         assertThat(csv.toString().split("\r\n", 2)[1])
                 .isEqualTo(",true,7,170141183460469231731687303715884105727,1000,0.1,0.1,NaN,-Infinity,2026-11-05,"
                         + "2026-11-05T00:00:00,2026-11-05T12:00:00+01:00,09:30:00,\"a,\"\"b\"\"\n\"\r\n");
+    }
+
+    @Test
+    void writesWhatModelsWereUsed() {
+        List<ModelUse> models = List.of(
+                new ModelUse("first", "m-1", Map.of("analyst", "1@abc"), 10, 2, 1, BigDecimal.ZERO),
+                new ModelUse("offline", "m-2", Map.of("opening", "2@def"), 100, 20, 2, BigDecimal.ONE));
+        Reply reply = new Reply(answered(), List.of(), 5, List.of(), models);
+
+        assertThat(new AnswerJson(Dialect.DUCKDB).write("", "q", reply))
+                .contains("\"model\":\"m-2\"", "\"prompts\":{\"opening\":\"2@def\"}")
+                .contains("\"tokens\":{\"in\":110,\"out\":22}", "\"roundTrips\":3")
+                .doesNotContain("m-1");
+        assertThat(new AnswerJson(Dialect.DUCKDB).write("", "q", reply(answered())))
+                .doesNotContain("tokens", "model");
     }
 
     private static Reply reply(Answer answer) {

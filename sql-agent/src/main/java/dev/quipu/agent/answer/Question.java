@@ -49,11 +49,17 @@ public record Question(
      *
      * @param question its text
      * @param sql the SQL that answered it; by it an analyst finds its own reading again
+     * @param digest its result in a few words; may be empty
      */
-    public record Turn(String question, String sql) {
+    public record Turn(String question, String sql, String digest) {
+        public Turn(String question, String sql) {
+            this(question, sql, "");
+        }
+
         public Turn {
             Objects.requireNonNull(question, "question is null");
             Objects.requireNonNull(sql, "sql is null");
+            Objects.requireNonNull(digest, "digest is null");
         }
     }
 }

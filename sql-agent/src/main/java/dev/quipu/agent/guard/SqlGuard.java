@@ -7,6 +7,7 @@ import dev.quipu.agent.guard.text.DeepThreads;
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
 import dev.quipu.agent.guard.text.Lexing;
+import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TextCheck;
 import dev.quipu.agent.guard.text.Violation;
@@ -52,6 +53,11 @@ public final class SqlGuard implements AutoCloseable {
             return new Verdict.Refused(refused.violations());
         }
         return new Protector(gate, text, visible, (Judgement.Proved) judgement).verdict();
+    }
+
+    /** What a proved query joins, filters and aggregates; unknown where a dialect does not tell. */
+    public QueryOutline outline(GuardedQuery query, Dialect dialect) {
+        return gate(dialect).outline(SqlText.of(query.sql(), Lexing.of(dialect)));
     }
 
     private synchronized Gate gate(Dialect dialect) {

@@ -2,6 +2,7 @@ package dev.quipu.agent.offline;
 
 import dev.quipu.agent.answer.Answer;
 import dev.quipu.agent.answer.ResultTable;
+import dev.quipu.agent.explain.SameResult;
 import dev.quipu.agent.offline.query.Query;
 import dev.quipu.agent.offline.reading.Reading;
 import dev.quipu.agent.warehouse.WarehouseException;

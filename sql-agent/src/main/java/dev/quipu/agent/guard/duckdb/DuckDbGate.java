@@ -6,6 +6,7 @@ import dev.quipu.agent.guard.text.DeepThreads;
 import dev.quipu.agent.guard.text.Findings;
 import dev.quipu.agent.guard.text.Gate;
 import dev.quipu.agent.guard.text.Judgement;
+import dev.quipu.agent.guard.text.QueryOutline;
 import dev.quipu.agent.guard.text.SqlText;
 import dev.quipu.agent.guard.text.TablePlace;
 import dev.quipu.agent.guard.text.TextParser;
@@ -101,6 +102,20 @@ public final class DuckDbGate implements Gate {
         Judgement judgement = rules(facts, text, visible);
         boolean vetoed = judgement instanceof Judgement.Proved && refusal.isPresent();
         return vetoed ? veto(refusal.get(), text) : judgement;
+    }
+
+    @Override
+    public QueryOutline outline(SqlText text) {
+        return DeepThreads.wait(parsers.withParser(parser -> outline(text, parser)));
+    }
+
+    private static QueryOutline outline(SqlText text, EngineParser parser) throws SQLException {
+        try {
+            JsonNode statement = parser.parse(text.sql()).path("statements").path(0);
+            return new OutlineReader(text).read(statement.path("node"));
+        } catch (EngineParser.TooLarge e) {
+            return QueryOutline.UNKNOWN;
+        }
     }
 
     private static Judgement veto(Wording.Words words, SqlText text) {

@@ -8,6 +8,11 @@ public interface Gate extends AutoCloseable {
     /** Judges a text that {@link TextCheck} let pass. */
     Judgement judge(SqlText text, Visible visible);
 
+    /** What a text that this gate proved joins, filters and aggregates. */
+    default QueryOutline outline(SqlText text) {
+        return QueryOutline.UNKNOWN;
+    }
+
     @Override
     void close();
 }

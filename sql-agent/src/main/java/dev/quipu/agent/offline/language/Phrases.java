@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.language;
 
+import dev.quipu.catalog.WordFile.Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Phrases {
 
     static Phrases load(String file) {
         Phrases loaded = new Phrases();
-        for (WordFile.Entry entry : WordFile.read(file, 4)) {
+        for (Entry entry : WordFile.read(file, 4)) {
             String words = entry.field(0);
             Phrase phrase = new Phrase(PhraseKind.valueOf(entry.field(1)), entry.field(2), words.split(" ").length);
             if (loaded.phrases.putIfAbsent(words, phrase) != null) {

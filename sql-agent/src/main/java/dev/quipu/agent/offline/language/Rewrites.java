@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.language;
 
+import dev.quipu.catalog.WordFile.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ public final class Rewrites {
 
     public static Rewrites load() {
         Rewrites loaded = new Rewrites();
-        for (WordFile.Entry entry : WordFile.read("rewrites.tsv", 3)) {
+        for (Entry entry : WordFile.read("rewrites.tsv", 3)) {
             String words = Pattern.quote(entry.field(0)).replace(" ", "\\E\\s+\\Q");
             Pattern said = Pattern.compile("(?i)(?<![\\p{L}\\p{N}'\"])" + words + "(?![\\p{L}\\p{N}'])");
             loaded.rewrites.add(new Rewrite(said, entry.field(1)));

@@ -1,5 +1,7 @@
 package dev.quipu.agent.offline.language;
 
+import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.WordFile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class Stems {
 
     public static Stems load() {
         Map<String, String> irregular = new LinkedHashMap<>();
-        for (WordFile.Entry entry : WordFile.read("irregular-words.tsv", 3)) {
+        for (WordFile.Entry entry : WordFile.read(Catalog.class, "irregular-words.tsv", 3)) {
             irregular.put(entry.field(0), entry.field(1));
         }
         return new Stems(irregular);

@@ -1,5 +1,6 @@
 package dev.quipu.agent.offline.language;
 
+import dev.quipu.catalog.WordFile.Entry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public final class WordLists {
         return loaded;
     }
 
-    private void add(String file, WordFile.Entry entry) {
+    private void add(String file, Entry entry) {
         List<String> words = lists.entrySet().stream()
                 .filter(list -> list.getKey().name().equals(entry.field(0)))
                 .map(Map.Entry::getValue)

@@ -12,6 +12,7 @@ import dev.quipu.agent.offline.query.Instance;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.ColumnKind;
 import dev.quipu.catalog.ForeignKey;
+import dev.quipu.catalog.WordFile.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,13 +36,13 @@ final class Measures {
     private final List<Link> units = new ArrayList<>();
 
     Measures(SchemaModel schema, Stems stems) {
-        for (WordFile.Entry entry : WordFile.read("money-words.tsv", 2)) {
+        for (Entry entry : WordFile.read("money-words.tsv", 2)) {
             words.add(stem(entry.field(0), stems));
         }
         WordFile.read("unit-words.tsv", 2).forEach(entry -> unitWords.add(stem(entry.field(0), stems)));
         WordFile.read("trade-verbs.tsv", 2).forEach(entry -> tradeVerbs.add(entry.field(0)));
         Map<String, Double> moneyColumns = new LinkedHashMap<>();
-        for (WordFile.Entry entry : WordFile.read("money-columns.tsv", 3)) {
+        for (Entry entry : WordFile.read("money-columns.tsv", 3)) {
             moneyColumns.put(stem(entry.field(0), stems), Double.parseDouble(entry.field(1)));
         }
         Set<String> quantities = phrases("quantity-columns.tsv", stems);

@@ -1,8 +1,9 @@
 package dev.quipu.agent.offline.lexicon;
 
 import dev.quipu.agent.offline.language.Stems;
-import dev.quipu.agent.offline.language.WordFile;
+import dev.quipu.catalog.Catalog;
 import dev.quipu.catalog.NameWords;
+import dev.quipu.catalog.WordFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,11 @@ final class NameParts {
 
     NameParts(Stems stems, Thesaurus thesaurus, Iterable<String> names) {
         this.stems = stems;
-        for (WordFile.Entry entry : WordFile.read("abbreviations.tsv", 3)) {
+        for (WordFile.Entry entry : WordFile.read(Catalog.class, "abbreviations.tsv", 3)) {
             shortForms.put(entry.field(0), List.of(entry.field(1).split(" ")));
         }
         vocabulary.addAll(thesaurus.words());
-        WordFile.read("name-words.tsv", 2).forEach(entry -> vocabulary.add(entry.field(0)));
+        WordFile.read(Catalog.class, "name-words.tsv", 2).forEach(entry -> vocabulary.add(entry.field(0)));
         for (String name : names) {
             List<String> words = NameWords.of(name);
             if (words.size() > 1) {

@@ -1,7 +1,8 @@
 package dev.quipu.agent.offline.lexicon;
 
 import dev.quipu.agent.offline.language.Stems;
-import dev.quipu.agent.offline.language.WordFile;
+import dev.quipu.catalog.Catalog;
+import dev.quipu.catalog.WordFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ public final class Thesaurus {
 
     public static Thesaurus load(Stems stems) {
         Thesaurus thesaurus = new Thesaurus();
-        for (WordFile.Entry entry : WordFile.read("thesaurus.tsv", 2)) {
+        for (WordFile.Entry entry : WordFile.read(Catalog.class, "thesaurus.tsv", 2)) {
             List<String> group = new ArrayList<>();
             for (String phrase : entry.field(0).split("\\|")) {
                 List<String> parts = Arrays.asList(phrase.strip().split(" "));

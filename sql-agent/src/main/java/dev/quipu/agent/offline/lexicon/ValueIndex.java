@@ -7,6 +7,7 @@ import dev.quipu.agent.offline.lexicon.Target.ValueTarget;
 import dev.quipu.catalog.Column;
 import dev.quipu.catalog.Table;
 import dev.quipu.catalog.ValueCount;
+import dev.quipu.catalog.WordFile.Entry;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class ValueIndex {
 
     ValueIndex(SchemaModel schema, Stems stems) {
         this.stems = stems;
-        for (WordFile.Entry entry : WordFile.read("value-aliases.tsv", 3)) {
+        for (Entry entry : WordFile.read("value-aliases.tsv", 3)) {
             alias(entry.field(0), entry.field(1));
             alias(entry.field(1), entry.field(0));
         }

@@ -1,4 +1,4 @@
-package dev.quipu.agent.offline;
+package dev.quipu.agent.explain;
 
 import dev.quipu.agent.answer.ResultTable;
 import java.math.BigDecimal;
@@ -9,12 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares results as a reader would: values only, whatever the order of rows and the names of columns. */
-final class SameResult {
+public final class SameResult {
     private static final MathContext FIVE_FIGURES = new MathContext(6);
 
     private SameResult() {}
 
-    static boolean of(ResultTable a, ResultTable b) {
+    /** Whether both show the same values. */
+    public static boolean of(ResultTable a, ResultTable b) {
         return a.rows().size() == b.rows().size() && texts(a).equals(texts(b));
     }
 

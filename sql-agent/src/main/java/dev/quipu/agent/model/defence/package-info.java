@@ -1,0 +1,5 @@
+/** Keeps data from giving orders, and what is not to be seen from the model. */
+@NullMarked
+package dev.quipu.agent.model.defence;
+
+import org.jspecify.annotations.NullMarked;
