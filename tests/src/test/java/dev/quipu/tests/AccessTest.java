@@ -103,7 +103,7 @@ class AccessTest {
 
         assertThat(broken.exitCode()).isEqualTo(1);
         assertThat(broken.err()).contains("has no column remarks", "Did you mean remark?");
-        assertThat(stranger.err()).contains("the role stranger sees nothing of company");
+        assertThat(stranger.err()).contains("The role stranger sees nothing of company");
         assertThat(terminal.run("ask --role sale orders").err()).contains("Did you mean \"sales\"?");
         assertThat(terminal.run("doctor").out()).contains("problem  role broken in source company");
     }

@@ -51,6 +51,7 @@ class AnswerTextTest {
                         Rests on
                           - orders: 25,000 rows, newest order_date 2026-11-05
                           - countries: 1 row
+                          - orders.email is shown as a hash
 
                         SQL
                           SELECT country,

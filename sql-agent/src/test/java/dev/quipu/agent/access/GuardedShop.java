@@ -4,6 +4,7 @@ import dev.quipu.agent.guard.SqlGuard;
 import dev.quipu.agent.guard.Verdict;
 import dev.quipu.agent.source.CatalogReader;
 import dev.quipu.agent.source.ProfileProgress;
+import dev.quipu.agent.source.SourceException;
 import dev.quipu.agent.warehouse.Deadline;
 import dev.quipu.agent.warehouse.DuckDbWarehouse;
 import dev.quipu.agent.warehouse.ResultLimits;
@@ -77,6 +78,9 @@ final class GuardedShop implements AutoCloseable {
             RoleView view = new RoleView(guard, MaskKey.of(KEY), Clock.systemUTC());
             Role role = new Role("sales", false, Map.of("shop", rules));
             return new GuardedShop(warehouse, view.of(role, ASKER, source, warehouse, NOW, ZONE));
+        } catch (SourceException e) {
+            warehouse.close();
+            throw e;
         }
     }
 

@@ -214,7 +214,7 @@ SELECT list_reduce([amount, 1, 2], lambda total, x : total + x) AS s, list_reduc
 -- why: sums over lists
 SELECT list_sum(list_transform(range(10), lambda i : i * i)) AS squares, array_to_string([1, 2, 3], '-') AS dashed, list_sort([3, 1, 2], 'DESC')
 -- why: structures in structures
-SELECT {'name': name, 'since': {'year': year(signup), 'month': month(signup)}} AS card, card.since FROM customers LIMIT 1
+SELECT card, card.since.year AS year FROM (SELECT {'name': name, 'since': {'year': year(signup), 'month': month(signup)}} AS card FROM customers) LIMIT 1
 -- why: JSON made and read
 SELECT to_json({'id': id, 'tags': [status, 'x']}) AS j, j ->> '$.tags[0]' AS tag FROM orders LIMIT 1
 -- why: rows in a subquery

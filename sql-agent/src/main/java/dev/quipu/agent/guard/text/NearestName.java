@@ -10,7 +10,10 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The nearest of the names by Levenshtein distance, at most a third of the name away; ties go to the first by name. */
+    /**
+     * The nearest of the names by edits, two swapped letters being one edit (optimal string alignment distance), at most a
+     * third of the name away; ties go to the first by name.
+     */
     public static Optional<String> of(String name, Stream<String> names) {
         if (name.length() > LONGEST) {
             return Optional.empty();
@@ -27,19 +30,22 @@ public final class NearestName {
     private record Candidate(String name, int distance) {}
 
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int change = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] edits = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, left, right, i, j);
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return edits[left.length()][right.length()];
+    }
+
+    private static int fewest(int[][] edits, String left, String right, int i, int j) {
+        int change = edits[i - 1][j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(change, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }
