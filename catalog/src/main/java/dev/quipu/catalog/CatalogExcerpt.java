@@ -20,6 +20,9 @@ public final class CatalogExcerpt {
     /** Shown where the search found fewer: what the catalog turns around. */
     private static final int FEWEST_TABLES = 3;
 
+    /** A table of days may be joined with thousands. */
+    private static final int MOST_JOINS_OF_ONE = 30;
+
     private static final int MOST_NAMES = 150;
 
     private final Catalog catalog;
@@ -66,6 +69,18 @@ public final class CatalogExcerpt {
             }
         }
         return "";
+    }
+
+    /** One table with its columns (of a very wide one those that the question needs most) and the joins from and to it. */
+    public String table(String question, Table table) {
+        TableBlock blocks = new TableBlock(names, new QuestionColumns(question, words, joins), joins);
+        StringBuilder text = new StringBuilder(blocks.of(table, TableBlock.Detail.EXAMPLES));
+        List<ForeignKey> keys = joins.of(table.name());
+        if (!keys.isEmpty()) {
+            text.append(ExcerptPlan.JOINS);
+            keys.stream().limit(MOST_JOINS_OF_ONE).forEach(key -> text.append(joins.line(key)));
+        }
+        return text.toString();
     }
 
     private String text(ExcerptPlan plan, List<Table> ordered, int budget) {

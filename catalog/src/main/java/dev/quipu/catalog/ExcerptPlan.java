@@ -20,7 +20,7 @@ final class ExcerptPlan {
     /** These are shown with columns as long as there is room for any. */
     private static final int GOOD = 6;
 
-    private static final String JOINS = "Joins:\n";
+    static final String JOINS = "Joins:\n";
 
     private final List<Table> tables;
     private final List<Map<Detail, Block>> blocks = new ArrayList<>();

@@ -34,6 +34,25 @@ class CatalogExcerptTest {
     }
 
     @Test
+    void showsOneTableWithItsJoins() {
+        Table loans = THREE_TRADES.table("library", "loans").orElseThrow();
+
+        assertThat(new CatalogExcerpt(THREE_TRADES, TOKENS).table("late loans", loans))
+                .isEqualTo("""
+                        library.loans (365 rows)
+                          loan_id INTEGER key
+                          copy_id INTEGER fk
+                          member_id INTEGER fk
+                          lent_on DATE 2023-06-01 .. 2025-05-30
+                          returned_on DATE 2023-06-15 .. 2025-06-12
+                        Joins:
+                          library.loans.copy_id = library.copies.copy_id
+                          library.loans.member_id = library.members.member_id
+                          library.fines.loan_id = library.loans.loan_id
+                        """);
+    }
+
+    @Test
     void keepsTheColumnsThatAQuestionNeedsOfAWideTable() {
         List<Column> columns = new ArrayList<>();
         for (int number = 0; number < 300; number++) {
