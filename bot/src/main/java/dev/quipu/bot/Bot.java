@@ -81,6 +81,10 @@ public final class Bot {
 
     /** The models in the order of the settings, and then the analyst who always can work. */
     private List<Analyst> analysts(Settings settings, SourceChoice choice, OfflineAnalyst offline) {
+        if (settings.models().chain().isEmpty()) {
+            // what speaks to models takes time to load
+            return List.of(offline);
+        }
         Exposure exposure = choice instanceof SourceChoice.Stored stored
                         && settings.sources().containsKey(stored.id())
                 ? settings.sources().get(stored.id()).exposure()
