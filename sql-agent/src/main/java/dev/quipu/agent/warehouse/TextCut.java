@@ -25,7 +25,13 @@ final class TextCut {
     }
 
     static long bytes(String text) {
-        return text.codePoints().mapToLong(TextCut::bytes).sum();
+        long sum = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            sum += bytes(point);
+            at += Character.charCount(point);
+        }
+        return sum;
     }
 
     private static int bytes(int codePoint) {

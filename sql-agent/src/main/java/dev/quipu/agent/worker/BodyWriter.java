@@ -1,5 +1,6 @@
 package dev.quipu.agent.worker;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,19 +8,18 @@ import java.util.Arrays;
 final class BodyWriter {
     private static final int FIRST_ROOM = 256;
 
-    private byte[] bytes = new byte[FIRST_ROOM];
-    private int size;
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_ROOM);
 
     BodyWriter number(int value) {
         room(Integer.BYTES);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        bytes.putInt(value);
         return this;
     }
 
     BodyWriter number(long value) {
-        return number((int) (value >>> 32)).number((int) value);
+        room(Long.BYTES);
+        bytes.putLong(value);
+        return this;
     }
 
     BodyWriter flag(boolean value) {
@@ -28,7 +28,7 @@ final class BodyWriter {
 
     BodyWriter octet(int value) {
         room(1);
-        bytes[size++] = (byte) value;
+        bytes.put((byte) value);
         return this;
     }
 
@@ -39,22 +39,27 @@ final class BodyWriter {
     BodyWriter block(byte[] value) {
         number(value.length);
         room(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
+        bytes.put(value);
         return this;
     }
 
     int size() {
-        return size;
+        return bytes.position();
+    }
+
+    /** Forgets what was written and keeps the room for what comes. */
+    void clear() {
+        bytes.clear();
     }
 
     byte[] body() {
-        return Arrays.copyOf(bytes, size);
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     private void room(int more) {
-        if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+        if (bytes.remaining() < more) {
+            int wanted = Math.max(bytes.capacity() * 2, Math.addExact(bytes.position(), more));
+            bytes = ByteBuffer.allocate(wanted).put(bytes.array(), 0, bytes.position());
         }
     }
 }

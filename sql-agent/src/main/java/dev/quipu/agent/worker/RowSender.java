@@ -11,7 +11,7 @@ final class RowSender implements RowReceiver {
     private static final int BATCH_BYTES = 32 * 1024;
 
     private final Reply reply;
-    private BodyWriter batch = new BodyWriter();
+    private final BodyWriter batch = new BodyWriter();
 
     RowSender(Reply reply) {
         this.reply = reply;
@@ -37,7 +37,7 @@ final class RowSender implements RowReceiver {
     void flush() {
         if (batch.size() > 0) {
             reply.send(MessageKind.ROWS, batch.body());
-            batch = new BodyWriter();
+            batch.clear();
         }
     }
 }

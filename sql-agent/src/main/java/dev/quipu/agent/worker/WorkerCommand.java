@@ -78,7 +78,6 @@ record WorkerCommand(Path java, String classPath, List<String> options, WorkerMe
     private List<String> javaOptions(WorkerFolder folder) {
         List<String> all = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
