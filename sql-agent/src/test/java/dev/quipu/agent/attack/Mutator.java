@@ -116,19 +116,26 @@ enum Mutator {
         String of(String word);
     }
 
-    /** Between tokens, but not inside an operator such as {@code ::}, a number or a dotted name. */
+    /** Between tokens, but not inside an operator such as {@code ::}, a number, a dotted name or {@code x'41'}. */
     private static String atBorders(String sql, Fragments fragments, Random random, double share, Text text) {
         StringBuilder changed = new StringBuilder();
         int copied = 0;
+        int end = 0;
         char last = ' ';
         for (Token token : fragments.tokens(sql)) {
+            boolean prefixed = token.kind() == Token.Kind.STRING && last == 'x' && end == token.start();
             char first = token.kind() == Token.Kind.SYMBOL ? sql.charAt(token.start()) : 'x';
-            boolean inside = last == ':' || last == '.' || first == '.' || (last != 'x' && last != ' ' && first != 'x');
+            boolean inside = last == ':'
+                    || last == '.'
+                    || first == '.'
+                    || (last != 'x' && last != ' ' && first != 'x')
+                    || prefixed;
             changed.append(sql, copied, token.start());
             if (random.nextDouble() < share && !inside) {
                 changed.append(text.next());
             }
             last = first;
+            end = token.end();
             copied = token.start();
         }
         return changed.append(sql.substring(copied)).toString();
